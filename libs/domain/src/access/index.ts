@@ -1,0 +1,3 @@
+export * from './code.js';
+export * from './policy.js';
+export * from './roles.js';

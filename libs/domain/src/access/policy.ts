@@ -1,0 +1,78 @@
+// Who may do what? The one table that every service verb asks.
+import type { Actor, Grant, Role, Subject } from './roles.js';
+
+const TEAM = ['administrator', 'project-team'] as const;
+const STAFF = [...TEAM, 'champion'] as const;
+const READERS = [...STAFF, 'viewer'] as const;
+const AUTHORITY = ['spoc', 'deputy', 'contributor', 'certifier'] as const;
+
+/** For each verb of the business, the roles that may do it inside their scope. */
+export const policy = {
+  'organisation.list': READERS,
+  'organisation.add': TEAM,
+  'framework.see': READERS,
+  'programme.list': READERS,
+  'programme.create': TEAM,
+  'programme.update': TEAM,
+  'programme.set-roster': TEAM,
+  'person.list': STAFF,
+  'person.contact': STAFF,
+  'person.add': TEAM,
+  'person.update': TEAM,
+  'appointment.list': STAFF,
+  'appointment.make': TEAM,
+  'appointment.end': TEAM,
+  'appointment.hand-over': TEAM,
+  'survey.list': STAFF,
+  'survey.draft': TEAM,
+  'survey.publish': TEAM,
+  'wave.list': READERS,
+  'wave.create': TEAM,
+  'wave.update': TEAM,
+  'wave.schedule': TEAM,
+  'wave.open': TEAM,
+  'wave.close': TEAM,
+  'response.list': STAFF,
+  'response.see': [...STAFF, ...AUTHORITY],
+  'response.answer': ['spoc', 'deputy', 'contributor'],
+  'response.submit': ['spoc', 'deputy', 'certifier'],
+  'response.reopen': TEAM,
+  'response.compare': AUTHORITY,
+  'rates.see': READERS,
+  'readiness.see': READERS,
+  'figure.see': [...TEAM, 'viewer'],
+  'message.list': STAFF,
+  'fact.list': TEAM,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Verb = keyof typeof policy;
+
+/** Every verb of the table. */
+export const verbs = Object.keys(policy) as Verb[];
+
+const same = (held: string | null, asked: string | null | undefined): boolean => asked === undefined || held === asked;
+
+function covers(grant: Grant, subject: Subject): boolean {
+  if (grant.role === 'administrator') return true;
+  if (grant.programmeId !== null && subject.programmeId && grant.programmeId !== subject.programmeId) return false;
+  if (grant.role === 'champion') return same(grant.region, subject.region);
+  return grant.organisationId === null || same(grant.organisationId, subject.organisationId);
+}
+
+/** May this actor do `verb` to `subject`? Without a subject: may the actor do it to anything at all? */
+export function can(actor: Actor, verb: Verb, subject: Subject = {}): boolean {
+  if (actor.system) return true;
+  const allowed: readonly Role[] = policy[verb];
+  return actor.grants.some((grant) => allowed.includes(grant.role) && covers(grant, subject));
+}
+
+/** Of these verbs, those that the actor may do to the subject, in the same order. */
+export function allowedVerbs(actor: Actor, candidates: readonly Verb[], subject?: Subject): Verb[] {
+  return candidates.filter((verb) => can(actor, verb, subject));
+}
+
+/** The role in which an actor does `verb` to `subject`: the first of the table's roles that covers it; null for the product itself and when none does. */
+export function actingRole(actor: Actor, verb: Verb, subject: Subject): Role | null {
+  const allowed: readonly Role[] = policy[verb];
+  return allowed.find((role) => actor.grants.some((grant) => grant.role === role && covers(grant, subject))) ?? null;
+}

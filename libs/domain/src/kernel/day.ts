@@ -1,0 +1,29 @@
+// Which day is it for the people who answer?
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Is this text a real calendar day written YYYY-MM-DD? The thirtieth of February is not. */
+export function isDay(text: string): boolean {
+  if (!ISO_DAY.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+/** The calendar day in London (YYYY-MM-DD) at an instant: deadlines are days of Europe/London, also in summer time. */
+export function londonDay(instant: Date): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+  const [day, month, year] = parts.format(instant).split('/');
+  return `${year}-${month}-${day}`;
+}
+
+/** The day `count` days after (or before, when negative) a day. */
+export function addDays(day: string, count: number): string {
+  const instant = new Date(`${day}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() + count);
+  return instant.toISOString().slice(0, 10);
+}
+
+/** A day in words, as GOV.UK writes it: 4 September 2026. */
+export function dayInWords(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,4 @@
+export * from './day.js';
+export * from './rate.js';
+export * from './refusal.js';
+export * from './transitions.js';

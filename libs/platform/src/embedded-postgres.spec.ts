@@ -1,0 +1,305 @@
+import { transformFileSync } from '@swc/core';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ask, withClient } from './embedded-connection.js';
+import { StartProblem, startDatabase, type RunningDatabase } from './embedded-postgres.js';
+
+const isRoot = process.getuid?.() === 0;
+const asRoot = isRoot ? it : it.skip;
+
+/** A data folder with a space in its name, below a folder that the server's account may enter. */
+function newFolder(): string {
+  const parent = mkdtempSync(join(realpathSync(tmpdir()), 'muster launcher '));
+  chmodSync(parent, 0o755);
+  folders.push(parent);
+  return join(parent, 'data');
+}
+
+const folders: string[] = [];
+const children: ChildProcess[] = [];
+const databases: RunningDatabase[] = [];
+const lines: string[] = [];
+const log = (line: string) => void lines.push(line);
+
+async function start(dataDir: string): Promise<RunningDatabase> {
+  const database = await startDatabase({ dataDir, log });
+  databases.push(database);
+  return database;
+}
+
+function query<Row extends object>(url: string, sql: string): Promise<Row[]> {
+  return withClient(url, 5000, async (client) => (await client.query<Row>(sql)).rows);
+}
+
+async function rowsOf(url: string): Promise<number> {
+  return (await query<{ n: number }>(url, 'SELECT count(*)::int AS n FROM answer'))[0]!.n;
+}
+
+function postmaster(dataDir: string): number {
+  return Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+async function problemOf(attempt: Promise<unknown>): Promise<string> {
+  const error = await attempt.then(() => undefined, (refusal: unknown) => refusal);
+  expect(error).toBeInstanceOf(StartProblem);
+  const { message } = error as StartProblem;
+  expect(message).toMatch(/^[^\n]+\.$/);
+  return message;
+}
+
+/** The launcher as plain JavaScript, so that a process of its own can run it and be killed. */
+function compileLauncher(): string {
+  const source = fileURLToPath(new URL('.', import.meta.url));
+  const cache = join(source, '../../../node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const target = mkdtempSync(join(cache, 'muster-launcher-'));
+  chmodSync(target, 0o755);
+  folders.push(target);
+  writeFileSync(join(target, 'package.json'), '{"type":"module"}');
+  for (const name of readdirSync(source).filter((file) => /^embedded-[a-z]+\.ts$/.test(file))) {
+    const { code } = transformFileSync(join(source, name), { swcrc: false, jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } });
+    writeFileSync(join(target, name.replace(/ts$/, 'js')), code);
+  }
+  const program = join(target, 'program.js');
+  writeFileSync(program, `import { startDatabase } from './embedded-postgres.js';
+    const { url } = await startDatabase({ dataDir: process.argv[2], log: () => undefined });
+    console.log(url);
+    setInterval(() => undefined, 1000);`);
+  return program;
+}
+
+/** Starts a Muster of its own process and returns it with the URL that it prints. */
+function startElsewhere(program: string, dataDir: string): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [program, dataDir], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
+  children.push(child);
+  return new Promise((resolve, reject) => {
+    child.stdout!.once('data', (chunk) => resolve({ child, url: String(chunk).trim() }));
+    child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
+  });
+}
+
+async function killHard(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+afterEach(async () => {
+  for (const child of children.splice(0)) if (child.exitCode === null && child.signalCode === null) await killHard(child);
+  for (const database of databases.splice(0)) await database.stop();
+  lines.length = 0;
+});
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a first start', () => {
+  it('makes a database of its own that only this machine can reach and only the password opens', async () => {
+    const dataDir = newFolder();
+    const { url, embedded } = await start(dataDir);
+    const [settings] = await query<Record<string, string>>(url, `SELECT current_database() AS database, current_user AS owner,
+      current_setting('listen_addresses') AS addresses, current_setting('unix_socket_directories') AS sockets, current_setting('data_checksums') AS checksums,
+      current_setting('max_connections') AS connections, current_setting('server_encoding') AS encoding, current_setting('fsync') AS fsync,
+      (SELECT rolpassword LIKE 'SCRAM-SHA-256%' FROM pg_authid WHERE rolname = current_user) AS scram,
+      (SELECT datlocale FROM pg_database WHERE datname = current_database()) AS locale, lower('ŴÉ') AS lower`);
+    expect(embedded).toBe(true);
+    expect(settings).toEqual({ database: 'muster', owner: 'postgres', addresses: '127.0.0.1', sockets: '', checksums: 'on', connections: '100',
+      encoding: 'UTF8', fsync: 'on', scram: true, locale: 'C.UTF-8', lower: 'ŵé' });
+    expect(statSync(join(dataDir, 'postgres-password')).mode & 0o777).toBe(0o600);
+    expect(url).toBe(`postgres://postgres:${readFileSync(join(dataDir, 'postgres-password'), 'utf8').trim()}@127.0.0.1:${readFileSync(join(dataDir, 'postgres-port'), 'utf8').trim()}/muster`);
+    expect(await ask(url.replace(/:[^:@]+@/, ':wrong@'))).toEqual({ state: 'silent', reason: 'it refuses the user name or the password' });
+    expect(lines).toEqual([`Making the database in ${join(dataDir, 'postgres')} …`]);
+  });
+
+  it('makes the database again when an earlier first start was interrupted, and keeps what it found', async () => {
+    const dataDir = newFolder();
+    for (const name of ['postgres/base', 'postgres.new-old/cluster']) mkdirSync(join(dataDir, name), { recursive: true });
+    writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '18\n');
+    const { url } = await start(dataDir);
+    expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(lines[0]).toMatch(/was never finished: it is made again/);
+    expect(readdirSync(dataDir).filter((name) => name.startsWith('postgres.'))).toEqual([expect.stringMatching(/^postgres\.unfinished-/)]);
+  });
+
+  asRoot('keeps the database in /var/lib/muster when the account of the server cannot enter the data folder', async () => {
+    const dataDir = newFolder();
+    chmodSync(join(dataDir, '..'), 0o700);
+    const { url, stop } = await start(dataDir);
+    const home = readFileSync(join(dataDir, 'postgres-is-elsewhere.txt'), 'utf8').split('\n')[0]!;
+    folders.push(home);
+    expect(home).toMatch(/^\/var\/lib\/muster\/[0-9a-f]{16}$/);
+    expect(lines[0]).toMatch(/cannot enter .* the database is kept in \/var\/lib\/muster\//);
+    await query(url, 'CREATE TABLE answer AS SELECT 1');
+    await stop();
+    lines.length = 0;
+    expect(await rowsOf((await start(dataDir)).url)).toBe(1);
+    expect(lines).toEqual([]);
+    expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+  });
+});
+
+describe('a later start', () => {
+  it('finds the rows, the port and the password of the first', async () => {
+    const dataDir = newFolder();
+    const first = await start(dataDir);
+    await query(first.url, 'CREATE TABLE answer AS SELECT generate_series(1, 4)');
+    await first.stop();
+    expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
+    lines.length = 0;
+    const second = await start(dataDir);
+    expect(second.url).toBe(first.url);
+    expect(await rowsOf(second.url)).toBe(4);
+    expect(lines).toEqual([]);
+  });
+
+  it('takes another port when somebody else has the one of last time', async () => {
+    const dataDir = newFolder();
+    const first = await start(dataDir);
+    await first.stop();
+    const port = Number(new URL(first.url).port);
+    const other = createServer().listen(port, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const second = await start(dataDir);
+    other.close();
+    expect(new URL(second.url).port).not.toBe(String(port));
+    expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(readFileSync(join(dataDir, 'postgres-port'), 'utf8').trim()).toBe(new URL(second.url).port);
+  });
+
+  it('is refused in one sentence while another Muster uses the folder, and disturbs it in nothing', async () => {
+    const dataDir = newFolder();
+    const { child, url } = await startElsewhere(compileLauncher(), dataDir);
+    expect(await problemOf(startDatabase({ dataDir, log }))).toBe(
+      `Another Muster (process ${child.pid}) is using the data folder ${dataDir}: stop it first, or start this one with another data folder.`,
+    );
+    expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await killHard(child);
+    await start(dataDir);
+    expect(await problemOf(startDatabase({ dataDir, log }))).toContain(`process ${process.pid}`);
+  });
+
+  it('refuses a folder whose password is lost', async () => {
+    const dataDir = newFolder();
+    await (await start(dataDir)).stop();
+    rmSync(join(dataDir, 'postgres-password'));
+    expect(await problemOf(startDatabase({ dataDir, log }))).toContain('The password of the database is missing');
+  });
+
+  it('refuses a database of another PostgreSQL version', async () => {
+    const dataDir = newFolder();
+    await (await start(dataDir)).stop();
+    writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '12\n');
+    expect(await problemOf(startDatabase({ dataDir, log }))).toContain('was made by PostgreSQL 12 and this is PostgreSQL 18');
+  });
+});
+
+describe('after a crash', () => {
+  it('takes over the server that a killed Muster left running', async () => {
+    const dataDir = newFolder();
+    const { child, url } = await startElsewhere(compileLauncher(), dataDir);
+    await query(url, 'CREATE TABLE answer AS SELECT generate_series(1, 7)');
+    const server = postmaster(dataDir);
+    await killHard(child);
+    const again = await start(dataDir);
+    expect(postmaster(dataDir)).toBe(server);
+    expect(again.url).toBe(url);
+    expect(await rowsOf(again.url)).toBe(7);
+  });
+
+  it('recovers every committed row when the server itself was killed together with Muster', async () => {
+    const dataDir = newFolder();
+    const { child, url } = await startElsewhere(compileLauncher(), dataDir);
+    await query(url, 'CREATE TABLE answer AS SELECT generate_series(1, 5)');
+    const server = postmaster(dataDir);
+    process.kill(server, 'SIGKILL');
+    await killHard(child);
+    const again = await start(dataDir);
+    expect(postmaster(dataDir)).not.toBe(server);
+    expect(await rowsOf(again.url)).toBe(5);
+    expect(readFileSync(join(dataDir, 'postgres', 'server.log'), 'utf8')).toContain('automatic recovery in progress');
+  });
+
+  it('starts although the process number of the dead server now belongs to another program', async () => {
+    const dataDir = newFolder();
+    const first = await start(dataDir);
+    const left = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8');
+    await first.stop();
+    const { uid, gid } = statSync(join(dataDir, 'postgres'));
+    const stranger = spawn('sleep', ['60'], { stdio: 'ignore', ...(isRoot && { uid, gid }) });
+    children.push(stranger);
+    writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), left.replace(/^\d+/, String(stranger.pid)));
+    const again = await start(dataDir);
+    expect(await query(again.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(postmaster(dataDir)).not.toBe(stranger.pid);
+  });
+});
+
+describe('a data folder that cannot be written', () => {
+  it('is named in one sentence: below a file', async () => {
+    const dataDir = newFolder();
+    writeFileSync(dataDir, 'a file');
+    expect(await problemOf(startDatabase({ dataDir: join(dataDir, 'data'), log }))).toBe(
+      `The data folder ${join(dataDir, 'data')} cannot be written (ENOTDIR): let this user write to it, or choose another folder.`,
+    );
+  });
+
+  it('is named in one sentence: read only for this user', async () => {
+    const dataDir = newFolder();
+    mkdirSync(dataDir, { mode: 0o555 });
+    if (isRoot) process.seteuid!('nobody');
+    try {
+      expect(await problemOf(startDatabase({ dataDir, log }))).toBe(
+        `The data folder ${dataDir} cannot be written (EACCES): let this user write to it, or choose another folder.`,
+      );
+    } finally {
+      if (isRoot) process.seteuid!(0);
+    }
+  });
+});
+
+describe('DATABASE_URL', () => {
+  const refuse = (databaseUrl: string) => problemOf(startDatabase({ databaseUrl, dataDir: '/nowhere', log }));
+  let own: RunningDatabase;
+  beforeEach(async () => { own = await start(join(newFolder())); });
+
+  it('is used as it is and left running at the end', async () => {
+    const used = await startDatabase({ databaseUrl: own.url, dataDir: '/nowhere', log });
+    expect(used).toMatchObject({ url: own.url, embedded: false });
+    await used.stop();
+    expect((await ask(own.url)).state).toBe('ready');
+  });
+
+  it('is refused without its password when the server, the password or the database is wrong', async () => {
+    const { port } = new URL(own.url);
+    const password = 'hunter%40two';
+    const wrong = own.url.replace(/:[^:@]+@/, `:${password}@`);
+    const closed = `postgres://postgres:${password}@127.0.0.1:1/muster`;
+    expect(await refuse(wrong)).toBe(`The database of DATABASE_URL (127.0.0.1:${port}/muster) does not answer: it refuses the user name or the password.`);
+    expect(await refuse(closed)).toBe('The database of DATABASE_URL (127.0.0.1:1/muster) does not answer: nothing listens there.');
+    expect(await refuse(own.url.replace(/muster$/, 'absent'))).toMatch(/it has no database of that name\.$/);
+  });
+
+  it('is refused when it is no PostgreSQL address', async () => {
+    for (const nonsense of ['localhost', 'mysql://root:secret@localhost/muster']) {
+      const message = await refuse(nonsense);
+      expect(message).toContain('is not the address of a PostgreSQL database');
+      expect(message).not.toContain('secret');
+    }
+  });
+
+  it('is refused after five seconds when a server accepts the connection and says nothing', async () => {
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+    await new Promise((resolve) => silent.once('listening', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const began = performance.now();
+    const message = await refuse(`postgres://postgres:secret@127.0.0.1:${port}/muster`);
+    silent.close();
+    expect(message).toBe(`The database of DATABASE_URL (127.0.0.1:${port}/muster) does not answer: there was no answer within 5 seconds.`);
+    expect(performance.now() - began).toBeLessThan(7000);
+  });
+});

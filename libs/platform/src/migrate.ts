@@ -1,0 +1,23 @@
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { installJobs } from './jobs.js';
+import { ensureAccounts } from './roles.js';
+
+/** A migration as TypeORM takes it: a class whose name ends in the number that orders it. */
+export type Migration = new () => MigrationInterface;
+
+/** A connection of the owner that knows the migrations and nothing else. */
+export function migrationSource(ownerUrl: string, migrations: Migration[]): DataSource {
+  return new DataSource({ type: 'postgres', url: ownerUrl, migrations, migrationsTransactionMode: 'each', logging: ['error'], logger: 'simple-console' });
+}
+
+/** Brings a database up to date: accounts, job tables, then every migration that is missing. Gives the names of those it ran; a second run gives none. */
+export async function migrate(ownerUrl: string, migrations: Migration[]): Promise<string[]> {
+  await ensureAccounts(ownerUrl);
+  await installJobs(ownerUrl);
+  const source = await migrationSource(ownerUrl, migrations).initialize();
+  try {
+    return (await source.runMigrations()).map((migration) => migration.name);
+  } finally {
+    await source.destroy();
+  }
+}

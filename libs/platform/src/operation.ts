@@ -1,0 +1,97 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { allowedVerbs, can, type Actor, type Subject, type Verb } from '@muster/domain/access';
+import { londonDay } from '@muster/domain/kernel';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import { Clock } from './clock.js';
+import { forbidden } from './problem.js';
+import { settingsOf } from './scope-settings.js';
+
+interface Running {
+  actor: Actor;
+  tx: EntityManager;
+  at: Date;
+}
+
+/** The product itself as actor: loading facts, the clock's jobs. It may do everything, and nobody can sign in as it. */
+export const SYSTEM: Actor = { personId: null, name: 'Muster', grants: [], system: true };
+
+/**
+ * The one way to the database: who acts, when, and inside which transaction. `run` opens the transaction and tells PostgreSQL
+ * the actor's scope for its length only, so that row-level security holds for every statement; outside of `run` there is no
+ * manager to be had, and the database shows no rows.
+ */
+@Injectable()
+export class Operation {
+  private readonly running = new AsyncLocalStorage<Running>();
+
+  constructor(private readonly source: DataSource, private readonly clock: Clock) {}
+
+  /** Runs `work` as `actor` in one transaction: committed when it returns, rolled back when it throws. Within a running operation of the same actor it joins in. */
+  async run<T>(actor: Actor, work: () => Promise<T>, at?: Date): Promise<T> {
+    if (this.running.getStore()?.actor === actor) return work();
+    return this.source.transaction(async (tx) => {
+      await tx.query(SET_SCOPE, settingsOf(actor));
+      return this.running.run({ actor, tx, at: at ?? this.clock.now() }, work);
+    });
+  }
+
+  /** Runs `work` in the same transaction with the product's own rights, for the few rows that an actor's act changes beyond the own scope. */
+  async elevated<T>(work: () => Promise<T>): Promise<T> {
+    const { actor, tx, at } = this.current;
+    await tx.query(SET_SCOPE, settingsOf(SYSTEM, actor.personId));
+    try {
+      return await this.running.run({ actor: SYSTEM, tx, at }, work);
+    } finally {
+      await tx.query(SET_SCOPE, settingsOf(actor)).catch(() => undefined);
+    }
+  }
+
+  /** The entity manager of the running transaction. */
+  get tx(): EntityManager {
+    return this.current.tx;
+  }
+
+  /** The repository of an entity in the running transaction. */
+  rows<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return this.current.tx.getRepository(entity);
+  }
+
+  /** Rows of a SQL statement in the running transaction. */
+  async sql<T>(statement: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.current.tx.query(statement, parameters);
+  }
+
+  get actor(): Actor {
+    return this.current.actor;
+  }
+
+  /** The instant at which this operation happens. */
+  get now(): Date {
+    return this.current.at;
+  }
+
+  /** The day in London on which this operation happens. */
+  get today(): string {
+    return londonDay(this.current.at);
+  }
+
+  /** The second step of every verb: throws FORBIDDEN unless the actor may do `verb` to `subject`. */
+  mustBeAble(verb: Verb, subject: Subject = {}): void {
+    if (!can(this.actor, verb, subject)) throw forbidden();
+  }
+
+  /** Of these verbs, those that the actor may do to the subject. */
+  allowed(candidates: readonly Verb[], subject: Subject = {}): Verb[] {
+    return allowedVerbs(this.actor, candidates, subject);
+  }
+
+  private get current(): Running {
+    const running = this.running.getStore();
+    if (!running) throw new Error('Nothing may reach the database outside of an operation.');
+    return running;
+  }
+}
+
+const SET_SCOPE = `select set_config('app.person', $1, true), set_config('app.everything', $2, true), set_config('app.programmes', $3, true),
+  set_config('app.viewed', $4, true), set_config('app.regions', $5, true), set_config('app.organisations', $6, true)`;

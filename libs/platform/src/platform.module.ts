@@ -1,0 +1,42 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { Clock } from './clock.js';
+import { Cookies } from './cookies.js';
+import { dataSource } from './data-source.js';
+import { Facts } from './facts.js';
+import { AccessGuard, OperationInterceptor } from './guard.js';
+import { Jobs } from './jobs.js';
+import { Operation } from './operation.js';
+import { Site } from './site.js';
+
+/** What the platform must be told: the app's database address, the tables, the time, and where people reach the product. */
+export interface PlatformOptions {
+  appUrl: string;
+  entities: EntityTarget<ObjectLiteral>[];
+  clock: Clock;
+  site: Site;
+  poolSize?: number;
+}
+
+/** What every server module needs once: database and transaction, facts, actor and guard, jobs, clock. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(options: PlatformOptions): DynamicModule {
+    const shared = [Operation, Facts, Jobs];
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: Clock, useValue: options.clock },
+        { provide: Site, useValue: options.site },
+        { provide: Cookies, useValue: new Cookies(options.site.secure) },
+        { provide: DataSource, useFactory: () => dataSource(options.appUrl, options.entities, options.poolSize).initialize() },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },
+        ...shared,
+      ],
+      exports: [Clock, Site, Cookies, DataSource, ...shared],
+    };
+  }
+}

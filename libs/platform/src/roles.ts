@@ -1,0 +1,43 @@
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+
+/** The two accounts the product works with; the owner of the tables only migrates. Neither may pass over row-level security. */
+const accounts = ['muster_app', 'muster_worker'] as const;
+export type Account = (typeof accounts)[number];
+
+/**
+ * The address of the same database for one of the two accounts. Its password follows from the owner's address, so that every process
+ * that knows the owner knows it too, and nothing more has to be configured or kept.
+ */
+export function accountUrl(ownerUrl: string, account: Account): string {
+  const url = new URL(ownerUrl);
+  url.username = account;
+  url.password = passwordOf(ownerUrl, account);
+  return url.toString();
+}
+
+function passwordOf(ownerUrl: string, account: Account): string {
+  const { username, password } = new URL(ownerUrl);
+  return createHmac('sha256', decodeURIComponent(`${username}:${password}`)).update(account).digest('base64url');
+}
+
+/** Makes the two accounts, or sets their rights and passwords anew where they exist. Safe to repeat and to run side by side. */
+export async function ensureAccounts(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    for (const account of accounts) await ensureAccount(client, account, passwordOf(ownerUrl, account));
+  } finally {
+    await client.end();
+  }
+}
+
+async function ensureAccount(client: pg.Client, account: Account, password: string): Promise<void> {
+  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [account]);
+  const verb = rowCount ? 'alter' : 'create';
+  const statement = `${verb} role ${account} with login nosuperuser nocreatedb nocreaterole nobypassrls password ${pg.escapeLiteral(password)}`;
+  await client.query(statement).catch((error: { code?: string }) => {
+    const madeBySomebodyElseJustNow = ['42710', '23505', 'XX000'].includes(error.code ?? '');
+    if (!madeBySomebodyElseJustNow) throw error;
+  });
+}

@@ -1,0 +1,18 @@
+import { Scope1700000000001 } from './0001-scope.js';
+import { Organisations1700000000002 } from './0002-organisations.js';
+import { Indicators1700000000003 } from './0003-indicators.js';
+import { Programmes1700000000004 } from './0004-programmes.js';
+import { People1700000000005 } from './0005-people.js';
+import { Access1700000000006 } from './0006-access.js';
+import { Surveys1700000000007 } from './0007-surveys.js';
+import { Responses1700000000008 } from './0008-responses.js';
+import { Submissions1700000000009 } from './0009-submissions.js';
+import { Observations1700000000010 } from './0010-observations.js';
+import { Engagement1700000000011 } from './0011-engagement.js';
+import { Facts1700000000012 } from './0012-facts.js';
+
+/** Every migration, in order. */
+export const migrations = [
+  Scope1700000000001, Organisations1700000000002, Indicators1700000000003, Programmes1700000000004, People1700000000005, Access1700000000006,
+  Surveys1700000000007, Responses1700000000008, Submissions1700000000009, Observations1700000000010, Engagement1700000000011, Facts1700000000012,
+];
