@@ -7,7 +7,7 @@ const TABLES = ['region', 'organisation', 'organisation_period', 'organisation_s
 export class Organisations1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create table region (code text primary key, nation text not null, name text not null, ons_code text, position int not null, unique (nation, name));
+      create table region (code text primary key, nation text not null, name text not null, name_cy text, ons_code text, position int not null, unique (nation, name));
       create table organisation (
         id uuid primary key default gen_random_uuid(), nation text not null, kind text not null, code text not null,
         name text not null, name_cy text, created_at timestamptz not null default now(),

@@ -1,4 +1,8 @@
+import pg from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+
+// Days are days, not instants: they stay the text that they are.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 
 const LIMITS = '-c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000 -c lock_timeout=3000 -c timezone=UTC';
 

@@ -1,7 +1,8 @@
 // Where are PostgreSQL programs that the account of the database server can run?
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { makeFolder } from './embedded-folder.js';
 import { canEnter, run, type Account } from './embedded-process.js';
 import { StartProblem } from './embedded-problem.js';
 
@@ -97,7 +98,7 @@ async function usableCopy(native: string, account: Account): Promise<string | nu
   const parents = process.getuid?.() === 0 ? [tmpdir(), '/var/lib/muster'] : [tmpdir()];
   const places = parents.flatMap((parent) => [join(parent, name), join(parent, `${name}-${process.getuid?.() ?? 'user'}`)]);
   for (const place of places) {
-    mkdirSync(dirname(place), { recursive: true });
+    makeFolder(dirname(place));
     if (!(await canEnter(dirname(place), account))) continue;
     if (existsSync(place) && !isOurs(place)) continue;
     const copy = join(place, 'native');

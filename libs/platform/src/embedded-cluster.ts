@@ -2,7 +2,7 @@
 import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Binaries } from './embedded-binaries.js';
-import { commandOf, run, type Account, type Outcome } from './embedded-process.js';
+import { commandOf, isAlive, isWorkplace, run, type Account, type Outcome } from './embedded-process.js';
 import { StartProblem } from './embedded-problem.js';
 
 /** One cluster: the folder that holds it (`<folder>/postgres`), who runs it, and with which programs. */
@@ -98,10 +98,14 @@ export function forgetServer({ folder }: Pick<Cluster, 'folder'>): void {
   rmSync(join(folder, 'postmaster.pid'), { force: true });
 }
 
-/** True when the number in postmaster.pid now belongs to a program that is not PostgreSQL (after a crash or a reboot). */
-export function isStranger(pid: number): boolean {
+/**
+ * True when the process of postmaster.pid is no server any more: dead but not yet buried, or its number now belongs to
+ * another program (after a crash or a reboot), and nothing that it left still works on the folder.
+ */
+export function isGone(pid: number, { folder }: Pick<Cluster, 'folder'>): boolean {
   const command = commandOf(pid);
-  return command !== null && !/postgres/i.test(command);
+  const stranger = command !== null && !/postgres/i.test(command);
+  return (stranger || !isAlive(pid)) && !isWorkplace(folder);
 }
 
 function logFile({ folder }: Pick<Cluster, 'folder'>): string {

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { canEnter, run, type Account } from './embedded-process.js';
 import { StartProblem, asStartProblem } from './embedded-problem.js';
 
@@ -11,12 +11,17 @@ export type Place = { data: string; home: string; account: Account };
 
 const ELSEWHERE = '/var/lib/muster';
 
+/** Makes a folder, and those above it, that the server's account can enter even when root works under a strict umask. */
+export function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true });
+  if (!first || process.getuid?.() !== 0) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) chmodSync(made, 0o755);
+}
+
 /** Makes the data folder and tries to write in it. Refuses (`StartProblem`) when that fails. */
 export function prepareFolder(data: string): void {
   try {
-    const made = mkdirSync(data, { recursive: true });
-    // Made by root under a strict umask, nobody but root could enter it, and the database server is not root.
-    if (made && process.getuid?.() === 0) chmodSync(data, 0o755);
+    makeFolder(data);
     const trial = join(data, `.writable-${process.pid}`);
     writeFileSync(trial, '');
     rmSync(trial);
@@ -57,7 +62,7 @@ function notedHome(data: string): string | null {
 function settleElsewhere(data: string, account: Account, log: (line: string) => void): string {
   const home = join(ELSEWHERE, createHash('sha256').update(data).digest('hex').slice(0, 16));
   try {
-    mkdirSync(home, { recursive: true, mode: 0o755 });
+    makeFolder(home);
   } catch (error) {
     throw asStartProblem(error, home);
   }
@@ -76,7 +81,7 @@ function settleElsewhere(data: string, account: Account, log: (line: string) => 
 export async function settle(data: string, log: (line: string) => void): Promise<Place> {
   const noted = notedHome(data);
   if (noted) {
-    mkdirSync(noted, { recursive: true, mode: 0o755 });
+    makeFolder(noted);
     return { data, home: noted, account: await chooseAccount(join(noted, 'postgres')) };
   }
   const cluster = join(data, 'postgres');

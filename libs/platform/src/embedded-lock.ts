@@ -53,27 +53,29 @@ function removeDead(file: string): void {
   }
 }
 
-function refuse(folder: string, holder: Holder): never {
+function refuse(data: string, holder: Holder): never {
   throw new StartProblem(
-    `Another Muster (process ${holder.pid}) is using the data folder ${folder}: stop it first, or start this one with another data folder.`,
+    `Another Muster (process ${holder.pid}) is using the data folder ${data}: stop it first, or start this one with another data folder.`,
   );
 }
 
 /**
  * Takes the folder for this process and returns the function that gives it back. Refuses (`StartProblem`) while
  * another living Muster, or an earlier call in this process, has it; a lock left by a killed process is taken over.
+ * `data` is the folder as the user knows it, for the sentence.
  */
-export async function takeFolder(home: string): Promise<() => void> {
+export async function takeFolder(home: string, data: string): Promise<() => void> {
   const folder = realpathSync(home);
   const file = join(folder, 'muster.pid');
   const own = JSON.stringify({ pid: process.pid, mark: startMark(process.pid), folder } satisfies Holder);
-  for (let attempt = 0; attempt < 10; attempt += 1) {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
     if (create(file, own)) return () => { if (readLock(file) === own) rmSync(file, { force: true }); };
     const text = readLock(file);
     const holder = text === null ? null : parseHolder(text);
-    if (holder && holds(holder, folder)) refuse(folder, holder);
-    // Empty for an instant while another start writes it: look again before it counts as dead.
-    if (!holder && attempt < 3) await pause(100);
+    const held = holder !== null && holds(holder, folder);
+    if (held && attempt >= 10) refuse(data, holder);
+    // It may be about to end (killed a moment ago) or, empty, about to be written: look again before deciding.
+    if (held || (!holder && attempt < 3)) await pause(100);
     else if (readLock(file) === text) removeDead(file);
   }
   throw new StartProblem(`The lock ${file} cannot be taken because other starts keep taking it: wait a moment and start Muster again.`);

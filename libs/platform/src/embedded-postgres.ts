@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries } from './embedded-binaries.js';
-import { checkVersion, forgetServer, halt, isMade, isStranger, lastComplaint, launch, makeCluster, runningAs, seemsToRun, type Cluster } from './embedded-cluster.js';
+import { checkVersion, forgetServer, halt, isGone, isMade, lastComplaint, launch, makeCluster, runningAs, seemsToRun, type Cluster } from './embedded-cluster.js';
 import { ask, checkDatabaseUrl, ensureDatabase } from './embedded-connection.js';
 import { freePort, ownerPassword, prepareFolder, rememberPort, settle } from './embedded-folder.js';
 import { takeFolder } from './embedded-lock.js';
@@ -36,8 +36,8 @@ async function findServer({ cluster, password }: Server): Promise<number | 'star
   const answer = await ask(urlOf(password, left.port, 'postgres'));
   if (answer.state === 'starting') return 'starting';
   if (answer.state === 'ready' && isSameFolder(answer.folder, cluster.folder)) return left.port;
-  if (answer.state === 'silent' && !isStranger(left.pid)) return 'unsure';
-  forgetServer(cluster); // of another program, or of the original of a copied folder
+  if (answer.state === 'silent' && !isGone(left.pid, cluster)) return 'unsure';
+  forgetServer(cluster); // it speaks of a dead process, of another program, or of the original of a copied folder
   return null;
 }
 
@@ -78,7 +78,7 @@ async function serve(server: Server, release: () => void, log: Log): Promise<Run
 async function startEmbedded(data: string, log: Log): Promise<RunningDatabase> {
   prepareFolder(data);
   const place = await settle(data, log);
-  const release = await takeFolder(place.home);
+  const release = await takeFolder(place.home, place.data);
   try {
     const binaries = await findBinaries(place.account);
     const cluster: Cluster = { home: place.home, folder: join(place.home, 'postgres'), account: place.account, binaries };
@@ -115,5 +115,3 @@ export async function startDatabase(options: { databaseUrl?: string; dataDir: st
     throw asStartProblem(error, data);
   }
 }
-
-export { StartProblem };

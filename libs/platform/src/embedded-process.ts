@@ -1,6 +1,6 @@
 // How does Muster start another program, perhaps as another user, and how does it recognise one that runs already?
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
 /** The account that the database server runs as; null means the account of Muster itself. */
@@ -77,11 +77,37 @@ export function startMark(pid: number): string | null {
   }
 }
 
-/** True when a process with this number runs, whoever owns it. */
+function isZombie(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return /^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2));
+  } catch {
+    return ps(pid, 'stat')?.startsWith('Z') ?? false;
+  }
+}
+
+/**
+ * True when a process with this number runs, whoever owns it. A killed one whose parent never asked for its end (common
+ * in containers) still has its number, but does not run.
+ */
 export function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  return !isZombie(pid);
+}
+
+/** True when some process works in the folder, as far as this system tells (Linux does). */
+export function isWorkplace(folder: string): boolean {
+  if (!existsSync('/proc/self/cwd')) return false;
+  const place = realpathSync(folder);
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).some((pid) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === place;
+    } catch {
+      return false; // gone, or of another user
+    }
+  });
 }

@@ -59,7 +59,12 @@ export class Operation {
 
   /** Rows of a SQL statement in the running transaction. */
   async sql<T>(statement: string, parameters: unknown[] = []): Promise<T[]> {
-    return this.current.tx.query(statement, parameters);
+    return (await this.current.tx.queryRunner!.query(statement, parameters, true)).records;
+  }
+
+  /** Runs a statement that changes rows, and gives how many it changed: 0 tells a conditional update that somebody was faster. */
+  async change(statement: string, parameters: unknown[] = []): Promise<number> {
+    return (await this.current.tx.queryRunner!.query(statement, parameters, true)).affected ?? 0;
   }
 
   get actor(): Actor {

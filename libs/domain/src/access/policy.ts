@@ -1,5 +1,5 @@
 // Who may do what? The one table that every service verb asks.
-import type { Actor, Grant, Role, Subject } from './roles.js';
+import type { Actor, Grant, Role, Subject } from '../people/index.js';
 
 const TEAM = ['administrator', 'project-team'] as const;
 const STAFF = [...TEAM, 'champion'] as const;
@@ -75,4 +75,9 @@ export function allowedVerbs(actor: Actor, candidates: readonly Verb[], subject?
 export function actingRole(actor: Actor, verb: Verb, subject: Subject): Role | null {
   const allowed: readonly Role[] = policy[verb];
   return allowed.find((role) => actor.grants.some((grant) => grant.role === role && covers(grant, subject))) ?? null;
+}
+
+/** Does the actor's reach have no end: the product itself, an administrator, or a project team for every programme? Only they may appoint somebody for every programme. */
+export function reachesEverything(actor: Actor): boolean {
+  return Boolean(actor.system) || actor.grants.some(({ role, programmeId }) => role === 'administrator' || (role === 'project-team' && programmeId === null));
 }

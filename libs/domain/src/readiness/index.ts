@@ -1,0 +1,2 @@
+export * from './legend.js';
+export * from './region-counts.js';

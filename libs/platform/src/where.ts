@@ -1,0 +1,38 @@
+import { likeText } from './paging.js';
+
+/** The conditions of a list with their parameters: an absent filter adds nothing, and no value ever becomes part of the statement. */
+export class Where {
+  readonly parameters: unknown[] = [];
+  private readonly conditions: string[] = [];
+
+  /** The placeholder of a new parameter. */
+  parameter(value: unknown): string {
+    this.parameters.push(value);
+    return `$${this.parameters.length}`;
+  }
+
+  /** A condition as it stands, when there is one. */
+  and(condition: string | false | null | undefined): this {
+    if (condition) this.conditions.push(`(${condition})`);
+    return this;
+  }
+
+  equals(column: string, value: unknown): this {
+    return value === undefined || value === null ? this : this.and(`${column} = ${this.parameter(value)}`);
+  }
+
+  isOneOf(column: string, values: readonly string[] | null | undefined): this {
+    return values ? this.and(`${column}::text = any (${this.parameter(values)}::text[])`) : this;
+  }
+
+  /** Any of the columns contains the text, whatever its case. */
+  contains(columns: readonly string[], text: string | null | undefined): this {
+    if (!text?.trim()) return this;
+    const pattern = this.parameter(likeText(text));
+    return this.and(columns.map((column) => `${column} ilike ${pattern}`).join(' or '));
+  }
+
+  toString(): string {
+    return this.conditions.length ? `where ${this.conditions.join(' and ')}` : '';
+  }
+}

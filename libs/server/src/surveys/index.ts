@@ -1,0 +1,13 @@
+export { AnswersService, type AnswerConflict, type PostedAnswer, type SavedAnswers } from './answers.service.js';
+export { Definitions, hashOfDefinition } from './definitions.js';
+export { ResponsesService } from './responses.service.js';
+export { SheetsService, type Sheet, type SubmittedSheet, type Task } from './sheets.service.js';
+export { SubmissionsService } from './submissions.service.js';
+export { SurveysModule } from './surveys.module.js';
+export { SurveysService } from './surveys.service.js';
+export { SurveyVersionEntity } from './survey-version.entity.js';
+export { Survey } from './surveys.types.js';
+export { WaveEntity } from './wave.entity.js';
+export { WAVE, WAVE_FROM } from './wave-rows.js';
+export { WavesService } from './waves.service.js';
+export { Wave } from './waves.types.js';

@@ -1,0 +1,51 @@
+import type { ResponseState, WaveState } from '@muster/domain/surveys';
+import { REGION } from '../organisations/index.js';
+
+/** A response with its wave, its organisation on the roster and its contact today (`$today` is replaced by the parameter of the day). */
+export const RESPONSE = `response.id, response.state, response.answered, response.required, response.first_saved_at as "firstSavedAt", response.last_saved_at as "lastSavedAt",
+  response.submitted_at as "submittedAt", submission.reference, invitation.state as invitation, contact.person as spoc, contact.person is not null as "hasSpoc", ${REGION},
+  jsonb_build_object('id', wave.id, 'name', wave.name, 'state', wave.state, 'opensOn', wave.opens_on, 'closesOn', wave.closes_on, 'programmeId', wave.programme_id,
+    'programme', programme.name, 'invented', programme.invented) as wave,
+  jsonb_build_object('id', organisation.id, 'code', organisation.code, 'nation', organisation.nation, 'kind', organisation.kind, 'name', coalesce(roster_entry.name, organisation.name)) as organisation`;
+
+export const RESPONSE_FROM = `response join wave on wave.id = response.wave_id join programme on programme.id = response.programme_id
+  join organisation on organisation.id = response.organisation_id
+  left join roster_entry on roster_entry.programme_id = response.programme_id and roster_entry.organisation_id = response.organisation_id
+  left join region on region.code = response.region_code
+  left join submission on submission.id = response.submission_id
+  left join lateral (select jsonb_build_object('id', person.id, 'name', person.name, 'email', email, 'phone', phone, 'language', language) as person
+    from appointment join person on person.id = person_id where appointment.programme_id = response.programme_id and appointment.organisation_id = response.organisation_id
+      and role = 'spoc' and appointment.starts_on <= $today and (appointment.ends_on is null or appointment.ends_on >= $today) limit 1) contact on true
+  left join lateral (select message.state from message where message.wave_id = wave.id and message.organisation_id = response.organisation_id and kind = 'invitation'
+    order by queued_at desc limit 1) invitation on true`;
+
+/** Whose last day is over without a submission. */
+export const OVERDUE = "(response.state in ('not-started', 'in-progress') and (wave.state = 'closed' or wave.closes_on < $today))";
+
+/** A response as the rules need it, with its wave. */
+export interface ResponseMomentRow {
+  id: string;
+  waveId: string;
+  waveName: string;
+  waveState: WaveState;
+  opensOn: string;
+  closesOn: string;
+  closedOn: string | null;
+  versionId: string;
+  programmeId: string;
+  organisationId: string;
+  region: string | null;
+  responseState: ResponseState;
+  answered: number;
+  required: number;
+  submissionId: string | null;
+}
+
+export const MOMENT = `select response.id, wave.id as "waveId", wave.name as "waveName", wave.state as "waveState", opens_on as "opensOn", closes_on as "closesOn",
+    (closed_at at time zone 'Europe/London')::date as "closedOn", survey_version_id as "versionId", response.programme_id as "programmeId", organisation_id as "organisationId",
+    region_code as region, response.state as "responseState", answered, required, submission_id as "submissionId"
+  from response join wave on wave.id = response.wave_id where response.id = $1`;
+
+/** Held by every save and submission, and waited for by closing: once a wave has closed, nothing that began before can still arrive. */
+export const WHILE_THE_WAVE_STAYS = 'select pg_advisory_xact_lock_shared(hashtextextended(wave_id::text, 0)) from response where id = $1';
+export const WHEN_NOBODY_SAVES = 'select pg_advisory_xact_lock(hashtextextended($1::text, 0))';

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { decideReopen, overdue, whyNoAnswer } from '@muster/domain/surveys';
+import { Facts, invalid, listPage, notFound, Operation, refuseIf, Where, type Page, type PageInput } from '@muster/platform';
+import { SortDirection } from '../organisations/index.js';
+import { MOMENT, OVERDUE, RESPONSE, RESPONSE_FROM, WHILE_THE_WAVE_STAYS, type ResponseMomentRow } from './response-rows.js';
+import { ResponseSort, type Response, type ResponseFilter, type Submission } from './responses.types.js';
+
+type Order = { sort?: ResponseSort | null; direction?: SortDirection | null };
+type Row = Omit<Response, 'overdue' | 'why'>;
+
+/** Who has answered, and why the others have not. */
+@Injectable()
+export class ResponsesService {
+  constructor(private readonly operation: Operation, private readonly facts: Facts) {}
+
+  /** Responses with their contact and the reason for their state. A champion sees the own region. */
+  async list(filter: ResponseFilter = {}, order: Order = {}, page?: PageInput | null): Promise<Page<Response>> {
+    this.operation.mustBeAble('response.list');
+    const where = new Where();
+    const today = `${where.parameter(this.operation.today)}::date`;
+    const late = OVERDUE.replaceAll('$today', today);
+    where.equals('response.wave_id', filter.waveId).equals('response.programme_id', filter.programmeId).equals('response.region_code', filter.region)
+      .equals('response.state', filter.state).equals('response.organisation_id', filter.organisationId).isOneOf('response.id', filter.ids)
+      .contains(['roster_entry.name', 'organisation.name', 'organisation.code'], filter.search)
+      .and(filter.overdue === true && late).and(filter.overdue === false && `not ${late}`)
+      .and(filter.withoutSpoc === true && 'contact.person is null').and(filter.withoutSpoc === false && 'contact.person is not null').and(`${today} is not null`);
+    const by = `${order.sort ?? ResponseSort.ORGANISATION} ${order.direction ?? SortDirection.ASC} nulls last, roster_entry.name, wave.opens_on desc, response.id`;
+    const { items, total } = await listPage<Row>(this.operation, { select: RESPONSE, from: RESPONSE_FROM.replaceAll('$today', today), where, order: by, page });
+    return { items: items.map((row) => this.explained(row)), total };
+  }
+
+  private explained(row: Row): Response {
+    const { today } = this.operation;
+    const wave = { ...row.wave, state: row.wave.state as 'open' };
+    return { ...row, overdue: overdue(wave, row, today), why: whyNoAnswer({ ...row, wave, today }) };
+  }
+
+  /** One response; null when there is none or out of reach. */
+  async find(id: string): Promise<Response | null> {
+    return (await this.list({ ids: [id] })).items[0] ?? null;
+  }
+
+  /** What the rules need of a response, with its wave. Refuses (NOT_FOUND) one that is not there or out of reach. `lock` holds the row, and keeps the wave from closing, until the operation ends. */
+  async moment(id: string, lock?: 'lock'): Promise<ResponseMomentRow> {
+    if (lock) await this.operation.sql(WHILE_THE_WAVE_STAYS, [id]);
+    const [row] = await this.operation.sql<ResponseMomentRow>(lock ? `${MOMENT} for update of response` : MOMENT, [id]);
+    if (!row) throw notFound('response');
+    return row;
+  }
+
+  /** What was handed in for a response, newest first. */
+  async submissions(responseId: string): Promise<Submission[]> {
+    return this.operation.sql<Submission>(
+      `select submission.id, number, reference, submission.submitted_at as "submittedAt", coalesce(person.name, 'Somebody') as "submittedBy", submitted_role as "submittedInRole",
+         submission.id = response.submission_id as current
+       from submission join response on response.id = response_id left join person on person.id = submitted_by where response_id = $1 order by number desc`, [responseId],
+    );
+  }
+
+  /** Opens a submitted response for correction. Its submission stays in every figure until the next one. Refuses what is not submitted (NOT_SUBMITTED), and after the wave has closed (WAVE_CLOSED). */
+  async reopen(id: string, reason: string): Promise<Response> {
+    const it = await this.moment(id, 'lock');
+    this.operation.mustBeAble('response.reopen', it);
+    refuseIf(decideReopen({ ...it, today: this.operation.today }));
+    if (!reason.trim()) throw invalid('Say why the response is reopened.', [{ name: 'reason', message: 'Give a reason.' }]);
+    await this.operation.change("update response set state = 'reopened' where id = $1 and state = 'submitted'", [id]);
+    const { programmeId, organisationId, region } = it;
+    await this.facts.record({ name: 'response.reopened', subject: { type: 'response', id }, programmeId, organisationId, region, details: { reason: reason.trim() } });
+    return (await this.find(id))!;
+  }
+}
