@@ -1,6 +1,6 @@
 // Starts one real PostgreSQL for every suite that needs it, with one migrated database that each spec file copies.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -12,6 +12,7 @@ export default async function setUp() {
   const { startDatabase, migrate } = await import('@muster/platform');
   const { migrations } = await import('@muster/migrations');
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-test-'));
+  chmodSync(dataDir, 0o755);
   const database = await startDatabase({ databaseUrl: process.env.TEST_DATABASE_URL, dataDir, log: () => {} });
   running = { database, dataDir };
   globalThis.musterTestDatabase = running;

@@ -45,3 +45,19 @@ describe('a data folder that cannot be written', () => {
     }
   });
 });
+
+describe('a data folder of an earlier start', () => {
+  it('refuses a folder whose password is lost', async () => {
+    const dataDir = newFolder();
+    await (await startDatabase({ dataDir, log: () => undefined })).stop();
+    rmSync(join(dataDir, 'postgres-password'));
+    expect(await refusalOf({ dataDir })).toContain('The password of the database is missing');
+  });
+
+  it('refuses a database of another PostgreSQL version', async () => {
+    const dataDir = newFolder();
+    await (await startDatabase({ dataDir, log: () => undefined })).stop();
+    writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '12\n');
+    expect(await refusalOf({ dataDir })).toContain('was made by PostgreSQL 12 and this is PostgreSQL 18');
+  });
+});

@@ -184,20 +184,6 @@ describe('a later start', () => {
     await start(dataDir);
     expect(await problemOf(startDatabase({ dataDir, log }))).toContain(`process ${process.pid}`);
   });
-
-  it('refuses a folder whose password is lost', async () => {
-    const dataDir = newFolder();
-    await (await start(dataDir)).stop();
-    rmSync(join(dataDir, 'postgres-password'));
-    expect(await problemOf(startDatabase({ dataDir, log }))).toContain('The password of the database is missing');
-  });
-
-  it('refuses a database of another PostgreSQL version', async () => {
-    const dataDir = newFolder();
-    await (await start(dataDir)).stop();
-    writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '12\n');
-    expect(await problemOf(startDatabase({ dataDir, log }))).toContain('was made by PostgreSQL 12 and this is PostgreSQL 18');
-  });
 });
 
 describe('after a crash', () => {

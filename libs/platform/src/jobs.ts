@@ -24,6 +24,8 @@ export async function installJobs(ownerUrl: string): Promise<void> {
   }
 }
 
+const EVERY_MINUTE = '* * * * *';
+
 const GRANTS = [
   `grant usage on schema ${SCHEMA} to muster_app, muster_worker`,
   `grant select, insert on all tables in schema ${SCHEMA} to muster_app`,
@@ -55,14 +57,15 @@ export class JobRunner {
   private readonly boss: PgBoss;
 
   constructor(workerUrl: string, onError: (error: Error) => void) {
-    this.boss = new PgBoss({ connectionString: workerUrl, schema: SCHEMA, migrate: false, max: 4, schedule: false, supervise: true, maintenanceIntervalSeconds: 5 });
+    this.boss = new PgBoss({ connectionString: workerUrl, schema: SCHEMA, migrate: false, max: 4, schedule: true, supervise: true, maintenanceIntervalSeconds: 5 });
     this.boss.on('error', onError);
   }
 
-  /** Begins to take jobs for these queues. */
+  /** Begins to take jobs for these queues, and besides runs each of them every minute, so that nothing waits for a cause that was lost. */
   async start(work: Partial<Record<Queue, () => Promise<void>>>): Promise<void> {
     await this.boss.start();
     for (const [queue, handler] of Object.entries(work)) {
+      await this.boss.schedule(queue, EVERY_MINUTE);
       await this.boss.work(queue, { pollingIntervalSeconds: 0.5 }, async () => handler());
     }
   }

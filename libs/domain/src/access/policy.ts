@@ -76,8 +76,3 @@ export function actingRole(actor: Actor, verb: Verb, subject: Subject): Role | n
   const allowed: readonly Role[] = policy[verb];
   return allowed.find((role) => actor.grants.some((grant) => grant.role === role && covers(grant, subject))) ?? null;
 }
-
-/** Does the actor's reach have no end: the product itself, an administrator, or a project team for every programme? Only they may appoint somebody for every programme. */
-export function reachesEverything(actor: Actor): boolean {
-  return Boolean(actor.system) || actor.grants.some(({ role, programmeId }) => role === 'administrator' || (role === 'project-team' && programmeId === null));
-}

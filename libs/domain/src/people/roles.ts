@@ -43,3 +43,8 @@ export interface Subject {
 export function rolesOf(actor: Actor): Role[] {
   return [...new Set(actor.grants.map((grant) => grant.role))];
 }
+
+/** Does the actor's reach have no end: the product itself, an administrator, or a project team for every programme? Only they may appoint somebody for every programme. */
+export function reachesEverything(actor: Actor): boolean {
+  return Boolean(actor.system) || actor.grants.some(({ role, programmeId }) => role === 'administrator' || (role === 'project-team' && programmeId === null));
+}

@@ -1,2 +1,3 @@
 export * from './legend.js';
 export * from './region-counts.js';
+export * from './measures.js';

@@ -1,4 +1,3 @@
-/* eslint-disable max-lines-per-function -- one page that reads as the rules do, on purpose unlike the code that it checks */
 // The reference implementation, used by specs only: the rules of `check` written a second time, as plainly as can be and without
 // looking at the first. It asks of each question by recursion whether it is visible, never mind the cost. It reads JSON-like data only.
 import type { Answer, Answers } from './answer.js';

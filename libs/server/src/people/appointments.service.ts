@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reachesEverything } from '@muster/domain/access';
-import { decideAppointment, decideEnd, decideHandOver } from '@muster/domain/people';
+import { decideAppointment, decideEnd, decideHandOver, reachesEverything } from '@muster/domain/people';
 import { Facts, invalid, listPage, notFound, Operation, Problem, refuseIf, Where, type Page, type PageInput } from '@muster/platform';
 import { AppointmentEntity } from './appointment.entity.js';
 import { APPOINTMENT, APPOINTMENT_FROM, asAppointment, TODAY, type AppointmentRow } from './appointment-row.js';

@@ -14,7 +14,8 @@ export function answerViews(definition: Definition, rows: readonly AnswerRow[], 
   const byPlace = new Map(rows.map((row) => [placeKey(row), row]));
   return placesOf(definition).flatMap((place) => {
     const row = byPlace.get(placeKey({ question: place.question.code, row: place.row }));
-    return row ? [viewOf(place, row, changes.filter((change) => placeKey(change) === placeKey(row)), definition)] : [];
+    const earlier = row && changes.filter((change) => placeKey(change) === placeKey(row));
+    return row && earlier ? [viewOf(place, { row, earlier }, definition)] : [];
   });
 }
 
@@ -26,9 +27,9 @@ function placesOf({ sections }: Definition): Place[] {
   }));
 }
 
-function viewOf({ section, question, rowText }: Place, row: AnswerRow, changes: AnswerRow[], { barriers }: Definition): AnswerView {
+function viewOf({ section, question, rowText }: Place, { row, earlier }: { row: AnswerRow; earlier: AnswerRow[] }, { barriers }: Definition): AnswerView {
   const inWords = (one: AnswerRow): string => (one.state === null ? 'Taken back' : answerInWords(question, answerOf(one), barriers));
-  const history = changes.map((change): AnswerChange => {
+  const history = earlier.map((change): AnswerChange => {
     const { version, savedAt, savedBy } = change;
     return { version, text: inWords(change), state: change.state as AnswerChange['state'], savedAt, savedBy, savedInRole: change.savedInRole as AnswerChange['savedInRole'] };
   });

@@ -1,0 +1,42 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { PlatformModule, type PlatformOptions } from '@muster/platform';
+import { RespondentModule } from '@muster/respondent';
+import { AccessModule } from '@muster/server/access';
+import { EngagementModule } from '@muster/server/engagement';
+import { IndicatorsModule } from '@muster/server/indicators';
+import { OrganisationsModule } from '@muster/server/organisations';
+import { AppointmentEntity, PeopleModule, PersonEntity } from '@muster/server/people';
+import { ProgrammeEntity, ProgrammesModule } from '@muster/server/programmes';
+import { ReadinessModule } from '@muster/server/readiness';
+import { ReportsModule } from '@muster/server/reports';
+import { SurveysModule, SurveyVersionEntity, WaveEntity } from '@muster/server/surveys';
+import { graphqlOptions } from './graphql-options.js';
+import { Reactions } from './reactions.js';
+import { Health } from './health.js';
+import { Reference } from './reference.js';
+
+/** The concepts, in their order. */
+export const concepts = [
+  OrganisationsModule, IndicatorsModule, ProgrammesModule, PeopleModule, AccessModule, SurveysModule, ReadinessModule, EngagementModule, ReportsModule,
+];
+
+const entities = [ProgrammeEntity, PersonEntity, AppointmentEntity, SurveyVersionEntity, WaveEntity];
+
+/** The whole product, put together. No rule lives here. */
+@Module({})
+export class AppModule {
+  static forRoot(options: Omit<PlatformOptions, 'entities'>): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot({ ...options, entities }),
+        GraphQLModule.forRoot<MercuriusDriverConfig>({ driver: MercuriusDriver, ...graphqlOptions }),
+        ...concepts, RespondentModule,
+      ],
+      controllers: [Health],
+      providers: [Reactions, Reference],
+    };
+  }
+}

@@ -1,0 +1,131 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { addDays } from '@muster/domain/kernel';
+import type { Actor } from '@muster/domain/access';
+import { Clock, dataSource, Operation, SetClock, Site, SYSTEM } from '@muster/platform';
+import { surveyTemplates } from '@muster/reference';
+import { MailboxMailer, Outbox } from '@muster/server/engagement';
+import { AppointmentsService, PeopleService, RoleName } from '@muster/server/people';
+import { ProgrammesService } from '@muster/server/programmes';
+import { SurveysService, WavesService, type Wave } from '@muster/server/surveys';
+import { dice } from './dice.js';
+import { inventPeople, type Invented } from './people.js';
+import { profiles, respondents, type Authority } from './profiles.js';
+import { Respondents } from './respondents.js';
+
+/** What the generator is given: the application, the worker's address of the database, and where to say how far it is. */
+export interface DemonstrationOptions {
+  app: INestApplicationContext;
+  workerUrl: string;
+  say(line: string): void;
+}
+
+const on = (day: string, hour = 9): Date => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
+
+/**
+ * Builds the demonstration programme on an empty database, through the same verbs as real use: the published totals come out exactly,
+ * and every answer behind them is invented. Does nothing where there is a programme already.
+ */
+export async function loadDemonstration({ app, workerUrl, say }: DemonstrationOptions): Promise<void> {
+  const operation = app.get(Operation);
+  const [{ programmes }] = (await operation.run(SYSTEM, () => operation.sql<{ programmes: number }>('select count(*)::int as programmes from programme'))) as [{ programmes: number }];
+  if (programmes > 0) return;
+  say('Building the demonstration programme (once; some seconds) …');
+  const stage = await prepare(app);
+  await firstWave(stage, app, workerUrl);
+  await openWave(stage, app);
+}
+
+/** What stands when the first wave can open. */
+interface Stage {
+  programmeId: string;
+  versionId: string;
+  roster: Authority[];
+  people: Map<string, Invented & { personId: string }>;
+  team: Actor;
+}
+
+async function prepare(app: INestApplicationContext): Promise<Stage> {
+  const operation = app.get(Operation);
+  return operation.run(SYSTEM, async () => {
+    const programmeId = await createProgramme(app);
+    const roster = await operation.sql<Authority>(ROSTER, [programmeId]);
+    const people = await appointEverybody(app, programmeId, roster);
+    const versionId = await publishSurvey(app, programmeId);
+    const member = people.get('project.team@example.org')!;
+    const team: Actor = { personId: member.personId, name: member.name, grants: [{ role: 'project-team', programmeId, region: null, organisationId: null }] };
+    return { programmeId, versionId, roster, people, team };
+  }, on('2023-01-16'));
+}
+
+async function createProgramme(app: INestApplicationContext): Promise<string> {
+  const today = app.get(Clock).today();
+  const programme = await app.get(ProgrammesService).create({
+    code: 'plo-2022-23', name: 'PLO national dataset 2022–23', frameworkCode: 'plo', startsOn: '2022-10-01', endsOn: addDays(today, 365), invented: true,
+    description: 'Can authorities report data on children in pre-proceedings and care proceedings? Totals of the closed survey are published figures; people and answers are invented.',
+  });
+  await app.get(ProgrammesService).setRoster(programme.id, { on: '2023-02-15', nation: 'england' });
+  return programme.id;
+}
+
+async function appointEverybody(app: INestApplicationContext, programmeId: string, roster: Authority[]): Promise<Stage['people']> {
+  const answering = new Set(respondents(roster).map(({ code }) => code));
+  const silent = roster.filter(({ code }) => !answering.has(code)).sort((a, b) => dice('vacancy', a.code) - dice('vacancy', b.code));
+  const helped = roster.find(({ name }) => name === 'Barnsley') ?? roster[0]!;
+  const people: Stage['people'] = new Map();
+  for (const invented of inventPeople(roster, new Set(silent.slice(0, 2).map(({ code }) => code)), helped)) {
+    const { id } = await app.get(PeopleService).add({ name: invented.name, email: invented.email });
+    const scope = { programmeId: invented.role === 'administrator' ? undefined : programmeId, organisationId: invented.organisationId, region: invented.region };
+    await app.get(AppointmentsService).appoint({ personId: id, role: invented.role as RoleName, startsOn: '2023-01-16', ...scope });
+    people.set(invented.email, { ...invented, personId: id });
+  }
+  return people;
+}
+
+async function publishSurvey(app: INestApplicationContext, programmeId: string): Promise<string> {
+  const template = surveyTemplates().find(({ code }) => code === 'national-readiness-survey')!;
+  const draft = await app.get(SurveysService).draft(programmeId, template.definition);
+  return (await app.get(SurveysService).publish(draft.id)).id;
+}
+
+async function wave(stage: Stage, app: INestApplicationContext, days: { name: string; opensOn: string; closesOn: string }): Promise<Wave> {
+  const { programmeId, versionId, team } = stage;
+  return app.get(Operation).run(team, async () => {
+    const { id } = await app.get(WavesService).create({ programmeId, surveyVersionId: versionId, ...days });
+    return app.get(WavesService).open(id);
+  }, on(days.opensOn));
+}
+
+/** The survey of 2023: opened, invited, answered by 129, closed. */
+async function firstWave(stage: Stage, app: INestApplicationContext, workerUrl: string): Promise<void> {
+  const { id } = await wave(stage, app, { name: 'National Readiness Survey 2023', opensOn: '2023-02-01', closesOn: '2023-05-15' });
+  await sendInvitations(app, workerUrl);
+  const authorities = profiles(respondents(stage.roster));
+  const answering = new Respondents(app, stage, id);
+  for (const profile of authorities) await answering.submit(profile, addDays('2023-02-06', Math.floor(dice('day', profile.authority.code) * 98)));
+  const answered = new Set(authorities.map(({ authority }) => authority.code));
+  const silent = stage.roster.filter(({ code }) => !answered.has(code));
+  for (const profile of profiles(silent).slice(0, 7)) await answering.begin(profile, '2023-05-09');
+  await app.get(Operation).run(stage.team, () => app.get(WavesService).close(id), on('2023-05-15', 22));
+}
+
+/** The history's invitations go to the mailbox inside the product, whatever the mail server is, on the day on which they went. */
+async function sendInvitations(app: INestApplicationContext, workerUrl: string): Promise<void> {
+  const source = await dataSource(workerUrl, [], 2).initialize();
+  try {
+    await new Outbox({ source, mailer: new MailboxMailer(source), clock: new SetClock(on('2023-02-01')), site: app.get(Site) }).drain();
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** The wave of today, which a visitor can answer; a few authorities have answered already. */
+async function openWave(stage: Stage, app: INestApplicationContext): Promise<void> {
+  const today = app.get(Clock).today();
+  const { id } = await wave(stage, app, { name: 'Readiness follow-up (open now)', opensOn: today, closesOn: addDays(today, 60) });
+  const answering = new Respondents(app, stage, id);
+  const early = profiles(respondents(stage.roster)).filter(({ authority }) => dice('early', authority.code) < 0.16 && authority.name !== 'Barnsley');
+  for (const profile of early) await answering.submit({ ...profile, maturity: Math.min(1, profile.maturity + 0.15) }, today);
+}
+
+const ROSTER = `select organisation_id as "organisationId", organisation.code, roster_entry.name, region_code as region
+  from roster_entry join organisation on organisation.id = organisation_id where programme_id = $1 order by organisation.code`;

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Actor } from '@muster/domain/access';
+import { isAnswer, visibleSections, type Answers, type Definition, type Section } from '@muster/domain/surveys';
+import { Operation } from '@muster/platform';
+import { AnswersService, Definitions, SubmissionsService, type PostedAnswer } from '@muster/server/surveys';
+import { inventAnswers } from './answers.js';
+import { spocAddress } from './people.js';
+import type { Authority, Profile } from './profiles.js';
+
+interface Cast {
+  programmeId: string;
+  versionId: string;
+  people: ReadonlyMap<string, { personId: string; name: string }>;
+}
+
+/** The invented authorities at work: each answers through its single point of contact, section by section, as people do. */
+export class Respondents {
+  constructor(private readonly app: INestApplicationContext, private readonly cast: Cast, private readonly waveId: string) {}
+
+  /** Answers every section and submits on a day. */
+  async submit(profile: Profile, day: string): Promise<void> {
+    const responseId = await this.answer(profile, day, Infinity);
+    await this.as(profile.authority, day, () => this.app.get(SubmissionsService).submit(responseId));
+  }
+
+  /** Answers the first two sections and leaves it there. */
+  async begin(profile: Profile, day: string): Promise<void> {
+    await this.answer(profile, day, 2);
+  }
+
+  private async answer({ authority, ...rest }: Profile, day: string, sections: number): Promise<string> {
+    return this.as(authority, day, async () => {
+      const definition = await this.app.get(Definitions).of(this.cast.versionId);
+      const answers = inventAnswers(definition, { authority, ...rest });
+      const responseId = await this.responseOf(authority);
+      for (const section of asked(definition, answers).slice(0, sections)) {
+        const key = uuidOf(`${this.waveId}|${authority.code}|${section.code}`);
+        await this.app.get(AnswersService).saveAnswers({ responseId, key, answers: posted(section, answers) });
+      }
+      return responseId;
+    });
+  }
+
+  private async responseOf({ organisationId }: Authority): Promise<string> {
+    const [row] = await this.app.get(Operation).sql<{ id: string }>('select id from response where wave_id = $1 and organisation_id = $2', [this.waveId, organisationId]);
+    return row!.id;
+  }
+
+  private as<T>(authority: Authority, day: string, work: () => Promise<T>): Promise<T> {
+    const { personId, name } = this.cast.people.get(spocAddress(authority)) ?? { personId: null, name: 'Nobody' };
+    const actor: Actor = { personId, name, grants: [{ role: 'spoc', programmeId: this.cast.programmeId, region: null, organisationId: authority.organisationId }] };
+    return this.app.get(Operation).run(actor, work, new Date(`${day}T10:30:00Z`));
+  }
+}
+
+function asked(definition: Definition, answers: Answers): Section[] {
+  return visibleSections(definition, answers);
+}
+
+function posted(section: Section, answers: Answers): PostedAnswer[] {
+  return section.questions.flatMap(({ code }): PostedAnswer[] => {
+    const given = answers[code];
+    if (!given) return [];
+    if (isAnswer(given)) return [{ question: code, row: '', answer: given, expectedVersion: 0 }];
+    return Object.entries(given).map(([row, answer]) => ({ question: code, row, answer, expectedVersion: 0 }));
+  });
+}
+
+function uuidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,30 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { reachesEverything } from '@muster/domain/people';
+import { Facts, Operation, type Fact } from '@muster/platform';
+import { Invitations } from '@muster/server/engagement';
+import { AppointmentsService, RoleName } from '@muster/server/people';
+
+/** Who reacts to which fact, in the transaction of its cause: the whole choreography on one screen. */
+@Injectable()
+export class Reactions implements OnModuleInit {
+  constructor(
+    private readonly facts: Facts,
+    private readonly operation: Operation,
+    private readonly invitations: Invitations,
+    private readonly appointments: AppointmentsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.facts.react('wave.opened', (fact) => this.invitations.inviteSpocs(fact));
+    this.facts.react('sign-in.code-asked', (fact) => this.invitations.sendCode(fact));
+    this.facts.react('programme.created', (fact) => this.appointCreator(fact));
+  }
+
+  /** Whoever creates a programme without reaching every programme becomes its project team. */
+  private async appointCreator({ programmeId }: Fact): Promise<void> {
+    const { actor, today } = this.operation;
+    if (!actor.personId || reachesEverything(actor)) return;
+    const appointment = { personId: actor.personId, role: RoleName.PROJECT_TEAM, programmeId: programmeId!, startsOn: today };
+    await this.operation.elevated(() => this.appointments.appoint(appointment));
+  }
+}

@@ -1,0 +1,52 @@
+import { Admin, CustomRoutes, memoryStore, Resource, type AuthProvider, type DataProvider } from 'react-admin';
+import { QueryClient } from '@tanstack/react-query';
+import { Route } from 'react-router-dom';
+import { permitted } from '@muster/web/access';
+import { VacanciesPage } from '@muster/web/people';
+import { ReadinessPage } from '@muster/web/readiness';
+import { HomePage, RatesPage } from '@muster/web/reports';
+import type { PageAction, ResourcePages } from '@muster/web/page';
+import { AccessDenied } from './layout/AccessDenied.js';
+import { Layout } from './layout/Layout.js';
+import { NotFound } from './layout/NotFound.js';
+import { i18nProvider } from './messages.js';
+import { resources } from './pages.js';
+import { theme } from './theme.js';
+
+// A refusal is an answer: only what could not be reached is asked again.
+const retry = (failures: number, error: { status?: number }) => (error.status ?? 503) >= 500 && failures < 2;
+const queryClient = new QueryClient({ defaultOptions: { queries: { retry } } } as object);
+const store = memoryStore();
+
+type Props = { dataProvider: DataProvider; authProvider: AuthProvider };
+
+/** The staff screens: a list of resources and pages, of which each person gets what the server lets them use. */
+export function App(providers: Props) {
+  return (
+    <Admin {...providers} {...{ i18nProvider, theme, store, queryClient }} dashboard={HomePage} layout={Layout} catchAll={NotFound} accessDenied={AccessDenied} darkTheme={null} requireAuth disableTelemetry title="Muster">
+      {(verbs: string[]) => pagesFor(verbs)}
+    </Admin>
+  );
+}
+
+function pagesFor(verbs: readonly string[]) {
+  const may = (resource: string) => permitted(verbs, { resource, action: 'list' });
+  return [
+    ...resources.map((pages) => resourceFor(verbs, pages)),
+    <CustomRoutes key="pages">
+      {may('readiness') ? <Route path="/readiness" element={<ReadinessPage />} /> : null}
+      {may('rates') ? <Route path="/rates" element={<RatesPage />} /> : null}
+      {may('appointments') ? <Route path="/vacancies" element={<VacanciesPage />} /> : null}
+    </CustomRoutes>,
+  ];
+}
+
+const actions: readonly PageAction[] = ['list', 'show', 'create', 'edit'];
+
+/** A resource with only the pages that these verbs open; none of them: no resource. */
+function resourceFor(verbs: readonly string[], { name, options, recordRepresentation, ...pages }: ResourcePages) {
+  const open = actions.filter((action) => pages[action] && permitted(verbs, { resource: name, action }));
+  if (open.length === 0) return null;
+  const mounted = Object.fromEntries(open.map((action) => [action, pages[action]]));
+  return <Resource key={name} name={name} options={options} {...(recordRepresentation ? { recordRepresentation } : {})} {...mounted} />;
+}

@@ -1,0 +1,24 @@
+import { buildFigure, figureDefinitions, figureNamed, type FigureCount } from './figure.js';
+
+const region = (code: string, count: number, base: number): FigureCount => ({ group: '', groupLabel: '', code, label: code, count, base });
+
+describe('a figure', () => {
+  it('of response rates shows numerator, denominator and rate of every region, and their total', () => {
+    const figure = buildFigure(figureNamed('response-rates')!, [region('north-west', 22, 23), region('london', 27, 33)]);
+    expect(figure.rows.map(({ label, numerator, denominator, percentage }) => [label, numerator, denominator, percentage])).toEqual([['north-west', 22, 23, 95.7], ['london', 27, 33, 81.8]]);
+    expect(figure.total).toMatchObject({ numerator: 49, denominator: 56, percentage: 87.5 });
+  });
+
+  it('has no total where its rows share the same authorities', () => {
+    expect(buildFigure(figureNamed('readiness-by-level')!, []).total).toBeNull();
+  });
+
+  it('prints no rate over an empty base, and never one above 100%', () => {
+    expect(buildFigure(figureNamed('response-rates')!, [region('x', 0, 0)]).rows[0]).toMatchObject({ percentage: null });
+    expect(() => buildFigure(figureNamed('response-rates')!, [region('x', 2, 1)])).toThrow(RangeError);
+  });
+
+  it('always says what its denominators count', () => {
+    for (const definition of figureDefinitions) expect(definition.denominatorCounts).not.toBe('');
+  });
+});

@@ -1,0 +1,23 @@
+// How is a figure laid out as a table and printed for people?
+import type { Figure, FigureRow } from './figure.js';
+
+function cellsOf(figure: Figure, row: FigureRow): string[] {
+  const names = figure.columns.length > 1 ? [row.group, row.label] : [row.label];
+  const percentage = row.percentage === null ? '' : row.percentage.toFixed(1);
+  return [...names, String(row.numerator), String(row.denominator), percentage];
+}
+
+/** The header and the rows as texts, total last. */
+export function table(figure: Figure): string[][] {
+  const rows = figure.total ? [...figure.rows, figure.total] : figure.rows;
+  return [[...figure.columns, 'Numerator', 'Denominator', 'Rate (%)'], ...rows.map((row) => cellsOf(figure, row))];
+}
+
+/** The figure as lines of text with aligned columns, its title above and its notes below. */
+export function asText(figure: Figure): string {
+  const rows = table(figure);
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const line = (row: string[]) => row.map((cell, column) => (column < figure.columns.length ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ').trimEnd();
+  const notes = [`Denominator: ${figure.denominatorCounts}.`, ...figure.notes];
+  return [figure.title, '', line(rows[0]!), line(widths.map((width) => '-'.repeat(width))), ...rows.slice(1).map(line), '', ...notes, ''].join('\n');
+}

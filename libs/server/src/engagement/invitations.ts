@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Facts, Jobs, Operation, queues, type Fact } from '@muster/platform';
+
+/** Who is written to when something happened. Each message is queued in the transaction of its cause. */
+@Injectable()
+export class Invitations {
+  constructor(private readonly operation: Operation, private readonly facts: Facts, private readonly jobs: Jobs) {}
+
+  /** One invitation to every single point of contact of today, in one statement; a second time adds none. */
+  async inviteSpocs({ subject, programmeId }: Fact): Promise<void> {
+    const invited = await this.operation.change(INVITE, [subject.id, programmeId, this.operation.today, this.operation.now]);
+    if (!invited) return;
+    await this.jobs.ask(queues.mail);
+    await this.facts.record({ name: 'invitations.queued', subject, programmeId, details: { invited } });
+  }
+
+  /** The message that carries a sign-in code; the code itself is made when the message is sent. */
+  async sendCode({ subject, details }: Fact): Promise<void> {
+    if (!details?.personId) return;
+    await this.operation.sql("insert into message (kind, person_id, code_id, reason, queued_at) values ('sign-in-code', $1, $2, 'Asked for on the sign-in page', $3)", [details.personId, subject.id, this.operation.now]);
+    await this.jobs.ask(queues.mail);
+  }
+}
+
+const INVITE = `insert into message (kind, programme_id, organisation_id, region_code, wave_id, person_id, reason, queued_at)
+  select 'invitation', $2, response.organisation_id, response.region_code, $1, person_id, 'The wave opened, and the person is its single point of contact', $4
+  from response join appointment on appointment.programme_id = $2 and appointment.organisation_id = response.organisation_id and role = 'spoc'
+    and appointment.starts_on <= $3::date and (appointment.ends_on is null or appointment.ends_on >= $3::date)
+  where response.wave_id = $1
+  on conflict do nothing`;

@@ -1,0 +1,3 @@
+export { ReadinessModule } from './readiness.module.js';
+export { ReadinessService } from './readiness.service.js';
+export { Rate } from './readiness.types.js';

@@ -1,0 +1,3 @@
+export { createAuthProvider, leaveForSignIn } from './authProvider.js';
+export { isStaff, permitted } from './permitted.js';
+export { useMay, useMe, type Me } from './useMe.js';

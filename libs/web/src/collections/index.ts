@@ -1,0 +1,1 @@
+export { responsePages, responseRequests } from './responses/index.js';

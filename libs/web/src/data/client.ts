@@ -1,0 +1,24 @@
+// How do the screens reach the server? One Apollo Client: same origin, cookies, and the header that proves a request is ours.
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { refusalOf } from './refusals.js';
+
+type Options = { uri: string; onSignedOut(): void };
+
+/** The client of the GraphQL API. `onSignedOut` runs when the server says that nobody is signed in (any more). */
+export function createClient({ uri, onSignedOut }: Options): ApolloClient {
+  const signedOut = new ErrorLink(({ error }) => {
+    if (refusalOf(error).code === 'UNAUTHENTICATED') onSignedOut();
+  });
+  const http = new HttpLink({ uri, credentials: 'same-origin', headers: { 'x-muster-csrf': '1' } });
+  return new ApolloClient({
+    link: ApolloLink.from([signedOut, http]),
+    cache: new InMemoryCache({ typePolicies: keyless }),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
+  });
+}
+
+/** Things whose key is a code, or which are only read inside their owner. */
+const keyless = Object.fromEntries(
+  ['Region', 'RosterEntry', 'MatrixRow', 'MatrixColumn', 'MatrixLegend', 'AnswerView'].map((type) => [type, { keyFields: false as const }]),
+);

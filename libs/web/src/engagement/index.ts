@@ -1,0 +1,1 @@
+export { messagePages, messageRequests } from './messages/index.js';

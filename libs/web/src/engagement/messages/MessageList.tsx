@@ -1,0 +1,31 @@
+import type { MessageRowFragment } from '@muster/contract';
+import { MessageTag } from '../../page/index.js';
+import { FilterWave } from '../../surveys/index.js';
+import { Filters, FilterSelect, LinkTo, ListPage, type Column } from '../../table/index.js';
+import { choicesOf, codeInWords, messageStateNames, momentInWords } from '../../words/index.js';
+
+const columns: Column<MessageRowFragment>[] = [
+  { label: 'Subject', cell: (row) => <LinkTo resource="messages" id={row.id}>{row.subject}</LinkTo> },
+  { label: 'Kind', cell: (row) => codeInWords(row.kind) },
+  { label: 'To', cell: (row) => row.person?.name ?? '–' },
+  { label: 'Organisation', cell: (row) => row.organisation?.name ?? '–' },
+  { label: 'State', cell: (row) => <MessageTag state={row.state} /> },
+  { label: 'Sent', cell: (row) => momentInWords(row.sentAt) },
+];
+
+/** Every message that Muster has sent or tried to send. */
+export default function MessageList() {
+  return (
+    <ListPage
+      title="Mail sent"
+      columns={columns}
+      nothing="No mail has been sent yet. Invitations are sent when a wave opens."
+      filters={
+        <Filters>
+          <FilterWave />
+          <FilterSelect name="state" label="State" choices={choicesOf(messageStateNames)} all="All states" />
+        </Filters>
+      }
+    />
+  );
+}

@@ -1,0 +1,11 @@
+import Alert from '@mui/material/Alert';
+
+/** Shown wherever a demonstration programme's answers appear. */
+export function InventedNotice({ invented }: { invented: boolean | null | undefined }) {
+  if (!invented) return null;
+  return (
+    <Alert severity="info" role="note" icon={false} sx={{ mb: 2, borderLeft: '5px solid #1d70b8' }}>
+      Demonstration: totals are published; each authority’s own answers are invented.
+    </Alert>
+  );
+}

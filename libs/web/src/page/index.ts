@@ -1,0 +1,14 @@
+export { EditLink } from './EditLink.js';
+export { Failed, Forbidden, Loaded, Loading, Nothing } from './Conditions.js';
+export { InventedNotice } from './InventedNotice.js';
+export { Page, type PageProps } from './Page.js';
+export { Progress } from './Progress.js';
+export { RecordPage } from './RecordPage.js';
+export { CreatePage, EditPage } from './FormPage.js';
+export { RefusedForm } from './RefusedForm.js';
+export { Section } from './Section.js';
+export { Summary, type SummaryRow } from './Summary.js';
+export { Tag } from './Tag.js';
+export { useAddress } from './useAddress.js';
+export type { PageAction, ResourcePages } from './resource.js';
+export { AppointmentTag, MessageTag, ResponseTag, VersionTag, WaveTag } from './states.js';

@@ -1,0 +1,2 @@
+export { appointmentPages, appointmentRequests, VacanciesPage } from './appointments/index.js';
+export { personPages, personRequests } from './people/index.js';

@@ -1,0 +1,42 @@
+import { marksOf, type Mark } from './marks.js';
+import type { Legend } from './matrix.js';
+
+const entry = (code: string, kind: Legend['kind'] = 'VALUE') => ({ letter: code.charAt(0), code, label: code, meaning: code, kind }) as Legend;
+
+function luminance(colour: string): number {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  const [red = 0, green = 0, blue = 0] = channels.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast({ ink, paper }: Mark): number {
+  const [dark = 0, light = 0] = [luminance(ink), luminance(paper)].sort((one, other) => one - other);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe('the marks of a heatmap', () => {
+  const ratings = ['red', 'amber', 'green'].map((code) => entry(code));
+  const sources = ['system', 'tracker', 'case-files', 'other-agency', 'not-recorded'].map((code) => entry(code));
+  const silent = [entry('none', 'NO_DATA'), entry('unasked', 'NOT_ASKED'), entry('unable', 'UNABLE'), entry('other', 'OTHER')];
+
+  it('can be read: ink on paper at least 4.5 to 1', () => {
+    for (const legend of [ratings, sources, silent]) {
+      for (const mark of marksOf(legend).values()) expect(contrast(mark)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('differ in shape, so that red, amber and green are apart without colour', () => {
+    const shapes = [...marksOf(ratings).values()].map(({ shape }) => shape);
+    expect(new Set(shapes).size).toBe(3);
+  });
+
+  it('keep no data, not asked and unable apart', () => {
+    const shapes = [...marksOf(silent.slice(0, 3)).values()].map(({ shape }) => shape);
+    expect(new Set(shapes).size).toBe(3);
+  });
+
+  it('give every other value a mark of its own', () => {
+    const marks = [...marksOf(sources).values()].map(({ shape, paper }) => `${shape} ${paper}`);
+    expect(new Set(marks).size).toBe(5);
+  });
+});

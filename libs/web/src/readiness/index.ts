@@ -1,0 +1,2 @@
+export { ReadinessPage, ReadinessSummary } from './heatmap/index.js';
+export { waveOf } from './heatmap/view.js';

@@ -1,0 +1,2 @@
+export { HomePage } from './home/index.js';
+export { RatesPage } from './rates/index.js';

@@ -1,0 +1,4 @@
+export { outline } from './surveys/definition.js';
+export { surveyPages, surveyRequests, surveyVersionPages, surveyVersionRequests } from './surveys/index.js';
+export { FilterWave } from './waves/FilterWave.js';
+export { wavePages, waveRequests } from './waves/index.js';

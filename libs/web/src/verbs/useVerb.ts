@@ -1,0 +1,38 @@
+// What happens when a person does a verb of the business? It is sent, refused in the server's own words, or done and the screen refreshed.
+import { useState } from 'react';
+import type { OperationVariables } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { useNotify, useRefresh } from 'react-admin';
+import { refusalOf, type Refusal } from '../data/index.js';
+
+export type Verb<Variables, Data> = { run(variables: Variables): Promise<Data | null>; busy: boolean; refusal: Refusal | null; forget(): void };
+
+/**
+ * One verb: `run` gives the data, or null when the server refused (then `refusal` holds its sentence and fields).
+ * `done` is the sentence shown afterwards. Every list, record and matrix on the screen is asked again.
+ */
+export function useVerb<Data, Variables extends OperationVariables>(document: TypedDocumentNode<Data, Variables>, done: string): Verb<Variables, Data> {
+  const client = useApolloClient();
+  const refresh = useRefresh();
+  const notify = useNotify();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const run = async (variables: Variables) => {
+    setBusy(true);
+    setRefusal(null);
+    try {
+      const { data } = await client.mutate({ mutation: document as TypedDocumentNode<Data, OperationVariables>, variables, fetchPolicy: 'no-cache' });
+      notify(done, { type: 'success' });
+      return data ?? null;
+    } catch (error) {
+      setRefusal(refusalOf(error));
+      return null;
+    } finally {
+      setBusy(false);
+      refresh();
+      void client.refetchQueries({ include: 'active' });
+    }
+  };
+  return { run, busy, refusal, forget: () => setRefusal(null) };
+}
