@@ -3,7 +3,8 @@ import { authority, champion, either, everything, protect, team } from './polici
 
 const SELF = 'person_id = (select scope_person())';
 const OF_THE_REGION = `(select scope_list('app.regions')) is not null and exists (select 1 from roster_entry entry
-  where entry.programme_id = appointment.programme_id and entry.organisation_id = appointment.organisation_id)`;
+  where entry.programme_id = appointment.programme_id and entry.organisation_id = appointment.organisation_id
+    and ${champion({ programme: 'entry.programme_id', region: 'entry.region_code' })})`;
 
 /** Who the people are, and which roles they hold from a day to a day. Names and addresses live in `person` and nowhere else. */
 export class People1700000000005 implements MigrationInterface {
@@ -31,10 +32,18 @@ export class People1700000000005 implements MigrationInterface {
     await protect(runner, 'appointment', { select: either(team(), SELF, champion(), authority(), OF_THE_REGION), insert: writes, update: writes, worker: ['select'] });
     const visible = 'exists (select 1 from appointment where appointment.person_id = person.id)';
     const anyTeam = `(${everything} or (select scope_list('app.programmes')) is not null)`;
-    await protect(runner, 'person', { select: either(anyTeam, 'id = (select scope_person())', visible), insert: anyTeam, update: anyTeam, worker: ['select'] });
+    await runner.query(BEYOND_REACH);
+    const own = `(${anyTeam} and (${everything} or not person_beyond_reach(id, (select scope_ids('app.programmes')))))`;
+    await protect(runner, 'person', { select: either(anyTeam, 'id = (select scope_person())', visible), insert: anyTeam, update: own, worker: ['select'] });
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table appointment cascade; drop table person');
+    await runner.query('drop table appointment cascade; drop table person; drop function person_beyond_reach(uuid, uuid[])');
   }
 }
+
+// Whoever may change an address may sign in with it: so a team changes nobody who holds, or held, a role outside of its own programmes.
+const BEYOND_REACH = `
+  create function person_beyond_reach(who uuid, programmes uuid[]) returns boolean language sql stable set app.everything to 'on' as $$
+    select exists (select 1 from appointment where person_id = who and (programme_id is null or programme_id <> all (coalesce(programmes, '{}')))) $$;
+`;

@@ -6,10 +6,10 @@ export class Access1700000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table sign_in_code (
-        id uuid primary key default gen_random_uuid(), browser_hash bytea not null, person_id uuid references person, code_hash bytea,
+        id uuid primary key default gen_random_uuid(), browser_hash bytea not null, address_hash bytea not null, person_id uuid references person, code_hash bytea,
         asked_at timestamptz not null, expires_at timestamptz not null, tries int not null default 0, used_at timestamptz);
       create index on sign_in_code (browser_hash, asked_at desc);
-      create index on sign_in_code (person_id, asked_at desc);
+      create index on sign_in_code (address_hash, asked_at desc);
       create table session (
         token_hash bytea primary key, person_id uuid not null references person, started_at timestamptz not null,
         last_seen_at timestamptz not null, expires_at timestamptz not null, revoked_at timestamptz);

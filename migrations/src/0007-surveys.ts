@@ -1,7 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { either, everything, member, protect, team } from './policies.js';
+import { member, protect, team } from './policies.js';
 
 const OF_THE_SURVEY = 'exists (select 1 from survey where survey.id = survey_id)';
+const OF_THE_TEAM = `exists (select 1 from survey where survey.id = survey_id and ${team({ programme: 'survey.programme_id' })})`;
 
 /** What is asked: surveys, their versions (published ones never change), and the waves that send one version to a roster. */
 export class Surveys1700000000007 implements MigrationInterface {
@@ -22,11 +23,8 @@ export class Surveys1700000000007 implements MigrationInterface {
         unique (programme_id, name), check (opens_on <= closes_on), check ((state in ('open', 'closed')) = (opened_at is not null)));
     `);
     await protect(runner, 'survey', { select: member(), insert: team(), update: team(), worker: ['select'] });
-    await protect(runner, 'survey_version', { select: OF_THE_SURVEY, insert: OF_THE_SURVEY, update: OF_THE_SURVEY, worker: ['select'] });
+    await protect(runner, 'survey_version', { select: OF_THE_SURVEY, insert: OF_THE_TEAM, update: OF_THE_TEAM, worker: ['select'] });
     await protect(runner, 'wave', { select: member(), insert: team(), update: team(), worker: ['select'] });
-    const onlyTeams = either(everything, `(select scope_list('app.programmes')) is not null`);
-    await runner.query(`create policy survey_version_team_insert on survey_version as restrictive for insert with check (${onlyTeams});
-      create policy survey_version_team_update on survey_version as restrictive for update using (${onlyTeams});`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,5 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { authority, champion, either, everything, freeze, known, protect, team } from './policies.js';
+import { authority, champion, either, everything, freeze, protect, team } from './policies.js';
+
+/** In the own name only, and of other organisations only by a team. */
+const OWN_ACT = `(actor_id = (select scope_person()) and ((select scope_list('app.programmes')) is not null or ${authority()}))`;
 
 /** That something happened: one append-only row each, audit trail and trigger of reactions. */
 export class Facts1700000000012 implements MigrationInterface {
@@ -10,7 +13,7 @@ export class Facts1700000000012 implements MigrationInterface {
       create index on fact (subject_type, subject_id);
       create index on fact (programme_id, at);
     `);
-    await protect(runner, 'fact', { select: either(team(), champion(), authority(), everything), insert: known, worker: ['insert'] });
+    await protect(runner, 'fact', { select: either(team(), champion(), authority(), everything), insert: either(everything, OWN_ACT), worker: ['insert'] });
     await freeze(runner, 'fact');
   }
 

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { forbidden, Problem } from '@muster/platform';
+import { forbidden, logFault, Problem } from '@muster/platform';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { GraphQLJSON } from 'graphql-scalars';
@@ -33,7 +33,7 @@ function told(error: Wrapped): Pick<GraphQLFormattedError, 'message' | 'extensio
   if (cause instanceof HttpException) return { message: 'The request is not right. Check the ids and values that you gave.', extensions: { code: 'INVALID_INPUT' } };
   const ours = error.originalError && !(error.originalError instanceof GraphQLError) && !('statusCode' in error.originalError);
   if (!ours) return { message: error.message, extensions: { code: 'BAD_REQUEST' } };
-  console.error(error.originalError);
+  logFault(error.originalError);
   return { message: 'Something went wrong on our side. Nothing was changed. Try again in a minute.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }
 

@@ -1,5 +1,5 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { Problem } from '@muster/platform';
+import { logFault, Problem } from '@muster/platform';
 import { renderProblem } from '@muster/respondent';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -17,14 +17,14 @@ export class ProblemFilter implements ExceptionFilter {
 /** Answers a request with whatever was thrown while it was handled. */
 export async function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const wantsPage = !request.headers.accept?.includes('application/json') && !request.url.startsWith('/health');
-  if (thrown instanceof Problem && thrown.code === 'UNAUTHENTICATED' && wantsPage) {
-    const next = request.method === 'GET' ? request.url : '/';
-    return reply.redirect(`/sign-in?next=${encodeURIComponent(next)}`, 303);
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (thrown instanceof Problem && thrown.code === 'UNAUTHENTICATED' && wantsPage && reads) {
+    return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
   }
   const { view, status, model } = renderProblem(thrown, request);
-  if (status >= 500) console.error(thrown);
+  if (status >= 500) logFault(thrown);
   if (!wantsPage) return reply.status(status).send(asJson(thrown, status));
-  return reply.status(status).viewAsync(view, model);
+  return reply.status(status).type('text/html; charset=utf-8').send(await reply.viewAsync(view, model));
 }
 
 function asJson(thrown: unknown, status: number): object {

@@ -25,7 +25,7 @@ function fromElsewhere({ headers }: FastifyRequest): boolean {
   const fetchSite = headers['sec-fetch-site'];
   if (fetchSite && fetchSite !== 'same-origin' && fetchSite !== 'none') return true;
   const { origin, host } = headers;
-  return Boolean(origin) && origin !== 'null' && new URL(origin!).host !== host;
+  return Boolean(origin) && origin !== 'null' && (!URL.canParse(origin!) || new URL(origin!).host !== host);
 }
 
 function setHeaders(request: FastifyRequest, reply: FastifyReply, site: Site): void {

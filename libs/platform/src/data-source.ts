@@ -14,8 +14,7 @@ export function dataSource(url: string, entities: EntityTarget<ObjectLiteral>[] 
     entities: entities as never[],
     poolSize: size,
     synchronize: false,
-    logging: ['error'],
-    logger: 'simple-console',
+    logging: false,
     connectTimeoutMS: 2_000,
     extra: { options: LIMITS },
   });

@@ -4,6 +4,7 @@ export * from './data-source.js';
 export * from './embedded-postgres.js';
 export * from './embedded-problem.js';
 export * from './facts.js';
+export * from './fault.js';
 export * from './guard.js';
 export * from './jobs.js';
 export * from './list.js';

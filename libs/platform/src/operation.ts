@@ -4,7 +4,7 @@ import { allowedVerbs, can, type Actor, type Subject, type Verb } from '@muster/
 import { londonDay } from '@muster/domain/kernel';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { Clock } from './clock.js';
-import { forbidden } from './problem.js';
+import { forbidden, Problem } from './problem.js';
 import { settingsOf } from './scope-settings.js';
 
 interface Running {
@@ -36,14 +36,18 @@ export class Operation {
     });
   }
 
-  /** Runs `work` in the same transaction with the product's own rights, for the few rows that an actor's act changes beyond the own scope. */
+  /** Runs `work` in the same transaction with the product's own rights, for the few rows that an actor's act changes beyond the own scope. A refusal gives the rights back as well; any other error has broken the transaction. */
   async elevated<T>(work: () => Promise<T>): Promise<T> {
     const { actor, tx, at } = this.current;
     await tx.query(SET_SCOPE, settingsOf(SYSTEM, actor.personId));
+    const asBefore = () => tx.query(SET_SCOPE, settingsOf(actor));
     try {
-      return await this.running.run({ actor: SYSTEM, tx, at }, work);
-    } finally {
-      await tx.query(SET_SCOPE, settingsOf(actor)).catch(() => undefined);
+      const result = await this.running.run({ actor: SYSTEM, tx, at }, work);
+      await asBefore();
+      return result;
+    } catch (error) {
+      if (error instanceof Problem) await asBefore();
+      throw error;
     }
   }
 

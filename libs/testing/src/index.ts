@@ -1,1 +1,4 @@
+export * from './actors.js';
+export * from './small-survey.js';
 export * from './test-database.js';
+export * from './test-template.js';

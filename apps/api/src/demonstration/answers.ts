@@ -34,8 +34,8 @@ function aboutLevel(topic: string, level: LevelCode, { authority, rag, method }:
   if (topic === 'method') return said(method[level]);
   if (topic === 'ease') return said({ green: 'easily', amber: 'time-consuming', red: 'very-difficult' }[rag[level]]!);
   const weight = { green: 0.35, amber: 1, red: 1.35 }[rag[level]]!;
-  if (topic === 'barriers') return said(some(barriers, ['barrier', level, authority.code], weight, 'none'));
-  return topic === 'provider' ? said(some(providers, ['provider', level, authority.code], 1, 'other')) : null;
+  if (topic === 'barriers') return said(orElse(some(barriers, ['barrier', level, authority.code], weight), 'none'));
+  return topic === 'provider' ? said(orElse(some(providers, ['provider', level, authority.code]), 'other')) : null;
 }
 
 function aboutAuthority(code: string, { authority, maturity }: Profile): Answer | null {
@@ -65,12 +65,13 @@ function aboutIndicator(code: string, level: LevelCode, { authority, maturity, r
   const ready = { green: 0.9, amber: 0.62, red: 0.25 }[rag[level]]! * (heldElsewhere.test(code) ? 0.55 : 1) * (0.8 + 0.3 * maturity);
   if (chance < ready * 0.6) return said('system');
   if (chance < ready) return said('tracker');
-  if (chance > 0.93) return { state: 'unable', barriers: some(barriers, ['unable', code, authority.code], 1.2, 'not-captured'), leadTimeMonths: 3 + Math.floor(dice('lead', code, authority.code) * 22) };
+  if (chance > 0.93) return { state: 'unable', barriers: orElse(some(barriers, ['unable', code, authority.code], 1.2), 'not-captured'), leadTimeMonths: 3 + Math.floor(dice('lead', code, authority.code) * 22) };
   if (heldElsewhere.test(code) && chance < 0.8) return said('other-agency');
   return said(chance < (ready + 0.93) / 2 ? 'case-files' : 'not-recorded');
 }
 
-function some(options: readonly (readonly [string, number])[], words: string[], weight: number, otherwise: string): string[] {
-  const chosen = options.filter(([option, likely]) => dice(...words, option) < likely * weight).map(([option]) => option);
-  return chosen.length ? chosen : [otherwise];
+function some(options: readonly (readonly [string, number])[], words: string[], weight = 1): string[] {
+  return options.filter(([option, likely]) => dice(...words, option) < likely * weight).map(([option]) => option);
 }
+
+const orElse = (chosen: string[], otherwise: string): string[] => (chosen.length ? chosen : [otherwise]);

@@ -32,7 +32,7 @@ export async function loadDemonstration({ app, workerUrl, say }: DemonstrationOp
   say('Building the demonstration programme (once; some seconds) …');
   const stage = await prepare(app);
   await firstWave(stage, app, workerUrl);
-  await openWave(stage, app);
+  await openWave(stage, app, workerUrl);
 }
 
 /** What stands when the first wave can open. */
@@ -98,7 +98,7 @@ async function wave(stage: Stage, app: INestApplicationContext, days: { name: st
 /** The survey of 2023: opened, invited, answered by 129, closed. */
 async function firstWave(stage: Stage, app: INestApplicationContext, workerUrl: string): Promise<void> {
   const { id } = await wave(stage, app, { name: 'National Readiness Survey 2023', opensOn: '2023-02-01', closesOn: '2023-05-15' });
-  await sendInvitations(app, workerUrl);
+  await sendInvitations(app, workerUrl, on('2023-02-01'));
   const authorities = profiles(respondents(stage.roster));
   const answering = new Respondents(app, stage, id);
   for (const profile of authorities) await answering.submit(profile, addDays('2023-02-06', Math.floor(dice('day', profile.authority.code) * 98)));
@@ -108,20 +108,21 @@ async function firstWave(stage: Stage, app: INestApplicationContext, workerUrl: 
   await app.get(Operation).run(stage.team, () => app.get(WavesService).close(id), on('2023-05-15', 22));
 }
 
-/** The history's invitations go to the mailbox inside the product, whatever the mail server is, on the day on which they went. */
-async function sendInvitations(app: INestApplicationContext, workerUrl: string): Promise<void> {
+/** The invitations of invented people go to the mailbox inside the product, whatever the mail server is. */
+async function sendInvitations(app: INestApplicationContext, workerUrl: string, at: Date): Promise<void> {
   const source = await dataSource(workerUrl, [], 2).initialize();
   try {
-    await new Outbox({ source, mailer: new MailboxMailer(source), clock: new SetClock(on('2023-02-01')), site: app.get(Site) }).drain();
+    await new Outbox({ source, mailer: new MailboxMailer(source), clock: new SetClock(at), site: app.get(Site) }).drain();
   } finally {
     await source.destroy();
   }
 }
 
 /** The wave of today, which a visitor can answer; a few authorities have answered already. */
-async function openWave(stage: Stage, app: INestApplicationContext): Promise<void> {
+async function openWave(stage: Stage, app: INestApplicationContext, workerUrl: string): Promise<void> {
   const today = app.get(Clock).today();
   const { id } = await wave(stage, app, { name: 'Readiness follow-up (open now)', opensOn: today, closesOn: addDays(today, 60) });
+  await sendInvitations(app, workerUrl, on(today));
   const answering = new Respondents(app, stage, id);
   const early = profiles(respondents(stage.roster)).filter(({ authority }) => dice('early', authority.code) < 0.16 && authority.name !== 'Barnsley');
   for (const profile of early) await answering.submit({ ...profile, maturity: Math.min(1, profile.maturity + 0.15) }, today);

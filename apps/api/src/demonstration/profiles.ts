@@ -42,18 +42,19 @@ export function respondents(roster: readonly Authority[]): Authority[] {
 /** What each of the authorities says of itself. Whoever is further on rates itself better, with some noise, and the totals come out as they should. */
 export function profiles(authorities: readonly Authority[]): Profile[] {
   const maturity = new Map(authorities.map(({ code }) => [code, dice('maturity', code)]));
-  const rag = shares(ratings, 'rag', authorities, maturity);
-  const method = shares(methods, 'method', authorities, maturity);
+  const rag = shares(ratings, 'rag', maturity);
+  const method = shares(methods, 'method', maturity);
   return authorities.map((authority) => ({ authority, maturity: maturity.get(authority.code)!, rag: rag.get(authority.code)!, method: method.get(authority.code)! }));
 }
 
 type Totals = Readonly<Record<LevelCode, readonly (readonly [string, number])[]>>;
 
-function shares(totals: Totals, what: string, authorities: readonly Authority[], maturity: ReadonlyMap<string, number>): Map<string, Record<LevelCode, string>> {
-  const result = new Map(authorities.map(({ code }) => [code, {} as Record<LevelCode, string>]));
+function shares(totals: Totals, what: string, maturity: ReadonlyMap<string, number>): Map<string, Record<LevelCode, string>> {
+  const codes = [...maturity.keys()];
+  const result = new Map(codes.map((code) => [code, {} as Record<LevelCode, string>]));
   for (const level of levels) {
     const score = (code: string) => maturity.get(code)! + 0.5 * dice(what, level, code);
-    const ranked = authorities.map(({ code }) => code).sort((a, b) => score(b) - score(a));
+    const ranked = [...codes].sort((a, b) => score(b) - score(a));
     const answers = totals[level].flatMap(([answer, count]) => Array.from({ length: count }, () => answer));
     ranked.forEach((code, place) => (result.get(code)![level] = answers[place] ?? answers.at(-1)!));
   }

@@ -4,18 +4,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A new organisation, for an exercise whose organisations are not among the facts. */
 export type AddOrganisationInput = {
   code: string;
   gssCode?: string | null | undefined;
-  kind: OrganisationKind;
+  /** A local authority unless said. */
+  kind?: OrganisationKind | null | undefined;
   name: string;
   nameCy?: string | null | undefined;
   nation: string;
+  /** Code of the region. */
   region?: string | null | undefined;
   type?: string | null | undefined;
   validFrom: string;
 };
 
+/** A new region of a nation. */
 export type AddRegionInput = {
   code: string;
   name: string;
@@ -23,6 +27,7 @@ export type AddRegionInput = {
   position: number;
 };
 
+/** Who takes up which role, for what, from which day to which. */
 export type AppointInput = {
   endsOn?: string | null | undefined;
   organisationId?: string | null | undefined;
@@ -33,6 +38,7 @@ export type AppointInput = {
   startsOn: string;
 };
 
+/** Which appointments are listed. */
 export type AppointmentFilter = {
   ids?: Array<string> | null | undefined;
   organisationId?: string | null | undefined;
@@ -43,26 +49,31 @@ export type AppointmentFilter = {
   state?: AppointmentState | null | undefined;
 };
 
+/** Whether an appointment is in force today. */
 export type AppointmentState =
   | 'CURRENT'
   | 'ENDED'
   | 'FUTURE';
 
+/** A new programme. The code is its short name in addresses and on the command line. */
 export type CreateProgrammeInput = {
   code: string;
   description?: string | null | undefined;
   endsOn: string;
+  /** Code of the framework; none for an exercise without levels and indicators. */
   frameworkCode?: string | null | undefined;
   name: string;
   startsOn: string;
 };
 
+/** Who takes over a role, from which day: a person who is known, or a new one. */
 export type HandOverInput = {
   newPerson?: PersonInput | null | undefined;
   on: string;
   personId?: string | null | undefined;
 };
 
+/** What kind of thing a letter stands for: these always look different. */
 export type LegendKind =
   | 'NOT_ASKED'
   | 'NO_DATA'
@@ -70,16 +81,20 @@ export type LegendKind =
   | 'UNABLE'
   | 'VALUE';
 
+/** What the columns of a heatmap are. */
 export type MatrixColumns =
   | 'INDICATOR'
   | 'LEVEL';
 
+/** Which authorities a heatmap shows. */
 export type MatrixFilter = {
   region?: string | null | undefined;
   search?: string | null | undefined;
+  /** Code of a case management system. */
   system?: string | null | undefined;
 };
 
+/** Which messages are listed. */
 export type MessageFilter = {
   ids?: Array<string> | null | undefined;
   kind?: string | null | undefined;
@@ -88,6 +103,7 @@ export type MessageFilter = {
   waveId?: string | null | undefined;
 };
 
+/** Where a message is on its way. */
 export type MessageState =
   | 'FAILED'
   | 'QUEUED'
@@ -95,6 +111,7 @@ export type MessageState =
   | 'SENT'
   | 'SKIPPED';
 
+/** Which organisations are listed. `on` is the day whose names and regions are shown; today unless given. */
 export type OrganisationFilter = {
   ids?: Array<string> | null | undefined;
   nation?: string | null | undefined;
@@ -104,22 +121,26 @@ export type OrganisationFilter = {
   search?: string | null | undefined;
 };
 
+/** What kind of organisation it is. */
 export type OrganisationKind =
   | 'AGENCY'
   | 'DEPARTMENT'
   | 'LOCAL_AUTHORITY'
   | 'SUPPLIER';
 
+/** By what a list of organisations is ordered. */
 export type OrganisationSort =
   | 'CODE'
   | 'NAME'
   | 'REGION';
 
+/** Which part of a list is asked for: how many to pass over, and how many to give (at most 200). */
 export type PageInput = {
   limit?: number | null | undefined;
   offset?: number | null | undefined;
 };
 
+/** Which people are listed. */
 export type PersonFilter = {
   ids?: Array<string> | null | undefined;
   organisationId?: string | null | undefined;
@@ -129,6 +150,7 @@ export type PersonFilter = {
   search?: string | null | undefined;
 };
 
+/** A person: an official with a name and a work address. */
 export type PersonInput = {
   email: string;
   language?: string | null | undefined;
@@ -136,6 +158,7 @@ export type PersonInput = {
   phone?: string | null | undefined;
 };
 
+/** Which responses are listed. */
 export type ResponseFilter = {
   ids?: Array<string> | null | undefined;
   organisationId?: string | null | undefined;
@@ -148,18 +171,21 @@ export type ResponseFilter = {
   withoutSpoc?: boolean | null | undefined;
 };
 
+/** By what a list of responses is ordered. */
 export type ResponseSort =
   | 'LAST_SAVED'
   | 'ORGANISATION'
   | 'REGION'
   | 'STATE';
 
+/** How far an organisation has come with its response. */
 export type ResponseState =
   | 'IN_PROGRESS'
   | 'NOT_STARTED'
   | 'REOPENED'
   | 'SUBMITTED';
 
+/** What a person can be in Muster. */
 export type Role =
   | 'ADMINISTRATOR'
   | 'CERTIFIER'
@@ -170,25 +196,30 @@ export type Role =
   | 'SPOC'
   | 'VIEWER';
 
+/** Which entries of a roster are listed. */
 export type RosterFilter = {
   region?: string | null | undefined;
   search?: string | null | undefined;
 };
 
+/** Who is expected to take part: all local authorities of a nation on a day, or the organisations named, as they were on that day. */
 export type RosterInput = {
   nation?: string | null | undefined;
   on: string;
   organisationIds?: Array<string> | null | undefined;
 };
 
+/** Upwards or downwards. */
 export type SortDirection =
   | 'ASC'
   | 'DESC';
 
+/** A draft may change; a published version never does. */
 export type SurveyVersionState =
   | 'DRAFT'
   | 'PUBLISHED';
 
+/** What may be changed of a programme. */
 export type UpdateProgrammeInput = {
   description?: string | null | undefined;
   endsOn: string;
@@ -196,18 +227,21 @@ export type UpdateProgrammeInput = {
   startsOn: string;
 };
 
+/** What may be changed of a wave before it opens; afterwards only its last day, and only to a later one. */
 export type UpdateWaveInput = {
-  closesOn?: string | null | undefined;
-  name?: string | null | undefined;
-  opensOn?: string | null | undefined;
+  closesOn: string;
+  name: string;
+  opensOn: string;
 };
 
+/** Which waves are listed. */
 export type WaveFilter = {
   ids?: Array<string> | null | undefined;
   programmeId?: string | null | undefined;
   state?: WaveState | null | undefined;
 };
 
+/** A new wave: which published version is sent, and between which days. */
 export type WaveInput = {
   closesOn: string;
   name: string;
@@ -216,6 +250,7 @@ export type WaveInput = {
   surveyVersionId: string;
 };
 
+/** Where a wave is in its life. */
 export type WaveState =
   | 'CLOSED'
   | 'DRAFT'
@@ -390,21 +425,21 @@ export type UpdatePersonMutationVariables = Exact<{
 
 export type UpdatePersonMutation = { updatePerson: { id: string, name: string, email: string | null, phone: string | null, language: string, allowedActions: Array<string>, appointments: Array<{ id: string, role: Role, state: AppointmentState, startsOn: string, endsOn: string | null, organisation: { id: string, name: string } | null, region: { code: string, name: string } | null, programme: { id: string, name: string } | null }> } };
 
-export type ProgrammeRowFragment = { id: string, code: string, name: string, description: string | null, invented: boolean, startsOn: string, endsOn: string | null, rosterOn: string | null, rosterSize: number, allowedActions: Array<string>, framework: { id: string, code: string, name: string } | null };
+export type ProgrammeRowFragment = { id: string, code: string, name: string, description: string | null, invented: boolean, startsOn: string, endsOn: string, rosterOn: string | null, rosterSize: number, allowedActions: Array<string>, framework: { id: string, code: string, name: string } | null };
 
 export type ProgrammesQueryVariables = Exact<{
   page?: PageInput | null | undefined;
 }>;
 
 
-export type ProgrammesQuery = { programmes: { total: number, items: Array<{ id: string, code: string, name: string, description: string | null, invented: boolean, startsOn: string, endsOn: string | null, rosterOn: string | null, rosterSize: number, allowedActions: Array<string>, framework: { id: string, code: string, name: string } | null }> } };
+export type ProgrammesQuery = { programmes: { total: number, items: Array<{ id: string, code: string, name: string, description: string | null, invented: boolean, startsOn: string, endsOn: string, rosterOn: string | null, rosterSize: number, allowedActions: Array<string>, framework: { id: string, code: string, name: string } | null }> } };
 
 export type ProgrammeQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ProgrammeQuery = { programme: { id: string, code: string, name: string, description: string | null, invented: boolean, startsOn: string, endsOn: string | null, rosterOn: string | null, rosterSize: number, allowedActions: Array<string>, systems: Array<{ code: string, name: string }>, framework: { id: string, code: string, name: string } | null } | null };
+export type ProgrammeQuery = { programme: { id: string, code: string, name: string, description: string | null, invented: boolean, startsOn: string, endsOn: string, rosterOn: string | null, rosterSize: number, allowedActions: Array<string>, systems: Array<{ code: string, name: string }>, framework: { id: string, code: string, name: string } | null } | null };
 
 export type RosterQueryVariables = Exact<{
   id: string;
@@ -425,7 +460,7 @@ export type CreateProgrammeMutationVariables = Exact<{
 }>;
 
 
-export type CreateProgrammeMutation = { createProgramme: { id: string, code: string, name: string, description: string | null, invented: boolean, startsOn: string, endsOn: string | null, rosterOn: string | null, rosterSize: number, allowedActions: Array<string>, framework: { id: string, code: string, name: string } | null } };
+export type CreateProgrammeMutation = { createProgramme: { id: string, code: string, name: string, description: string | null, invented: boolean, startsOn: string, endsOn: string, rosterOn: string | null, rosterSize: number, allowedActions: Array<string>, framework: { id: string, code: string, name: string } | null } };
 
 export type UpdateProgrammeMutationVariables = Exact<{
   id: string;
@@ -433,7 +468,7 @@ export type UpdateProgrammeMutationVariables = Exact<{
 }>;
 
 
-export type UpdateProgrammeMutation = { updateProgramme: { id: string, code: string, name: string, description: string | null, invented: boolean, startsOn: string, endsOn: string | null, rosterOn: string | null, rosterSize: number, allowedActions: Array<string>, framework: { id: string, code: string, name: string } | null } };
+export type UpdateProgrammeMutation = { updateProgramme: { id: string, code: string, name: string, description: string | null, invented: boolean, startsOn: string, endsOn: string, rosterOn: string | null, rosterSize: number, allowedActions: Array<string>, framework: { id: string, code: string, name: string } | null } };
 
 export type SetRosterMutationVariables = Exact<{
   programmeId: string;
@@ -441,7 +476,7 @@ export type SetRosterMutationVariables = Exact<{
 }>;
 
 
-export type SetRosterMutation = { setRoster: { id: string, code: string, name: string, description: string | null, invented: boolean, startsOn: string, endsOn: string | null, rosterOn: string | null, rosterSize: number, allowedActions: Array<string>, framework: { id: string, code: string, name: string } | null } };
+export type SetRosterMutation = { setRoster: { id: string, code: string, name: string, description: string | null, invented: boolean, startsOn: string, endsOn: string, rosterOn: string | null, rosterSize: number, allowedActions: Array<string>, framework: { id: string, code: string, name: string } | null } };
 
 export type ReadinessMatrixQueryVariables = Exact<{
   waveId: string;

@@ -21,24 +21,25 @@ interface CodeRow {
 export class SignInService {
   constructor(private readonly operation: Operation, private readonly facts: Facts) {}
 
-  /** Asks for a code. The reply and its record are the same whether or not the address is known; only a known one gets a message. Refuses (TOO_MANY_REQUESTS) a sixth request within a quarter of an hour for one person or one browser. */
+  /** Asks for a code. The reply and its record are the same whether or not the address is known; only a known one gets a message. Refuses (TOO_MANY_REQUESTS) a sixth request within a quarter of an hour for one address, known or not, or one browser. */
   async requestCode(email: string, browser: string): Promise<void> {
     await this.asSystem(async () => {
       const [person] = await this.operation.sql<{ id: string }>('select id from person where lower(email) = lower($1) and erased_at is null', [email.trim()]);
-      await this.limit(browser, person?.id ?? null);
+      const address = hashOf(email.trim().toLowerCase());
+      await this.limit(browser, address);
       const expiresAt = new Date(this.operation.now.getTime() + CODE_MINUTES * 60_000);
       const rows = await this.operation.sql<{ id: string }>(
-        'insert into sign_in_code (browser_hash, person_id, asked_at, expires_at) values ($1, $2, $3, $4) returning id',
-        [hashOf(browser), person?.id ?? null, this.operation.now, expiresAt],
+        'insert into sign_in_code (browser_hash, address_hash, person_id, asked_at, expires_at) values ($1, $2, $3, $4, $5) returning id',
+        [hashOf(browser), address, person?.id ?? null, this.operation.now, expiresAt],
       );
       await this.facts.record({ name: 'sign-in.code-asked', subject: { type: 'sign-in-code', id: rows[0]!.id }, details: { known: Boolean(person), personId: person?.id } });
     });
   }
 
-  private async limit(browser: string, personId: string | null): Promise<void> {
+  private async limit(browser: string, address: Buffer): Promise<void> {
     const since = new Date(this.operation.now.getTime() - 15 * 60_000);
     const [{ asked }] = (await this.operation.sql<{ asked: number }>(
-      'select count(*)::int as asked from sign_in_code where asked_at > $1 and (browser_hash = $2 or person_id = $3)', [since, hashOf(browser), personId],
+      'select count(*)::int as asked from sign_in_code where asked_at > $1 and (browser_hash = $2 or address_hash = $3)', [since, hashOf(browser), address],
     )) as [{ asked: number }];
     if (asked >= ASKS_A_QUARTER) throw new Problem({ code: 'TOO_MANY_REQUESTS', message: 'Too many codes were asked for. Wait a quarter of an hour, then ask again.' });
   }

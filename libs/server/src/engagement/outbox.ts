@@ -66,7 +66,7 @@ export class Outbox {
       const letter = claimed.kind === 'invitation' ? this.invitation(claimed) : await this.code(claimed);
       await this.tools.mailer.send(asMail(claimed, letter));
     } catch (error) {
-      await this.settle(claimed, claimed.attempts >= MOST_ATTEMPTS ? 'failed' : 'queued', explain(error));
+      await this.settle(claimed, claimed.attempts >= MOST_ATTEMPTS || isFinal(error) ? 'failed' : 'queued', explain(error));
       return 0;
     }
     await this.settle(claimed, 'sent', null);
@@ -108,6 +108,12 @@ function whyNot({ kind, email, waveState, submitted, codeExpiresAt }: Claimed, n
 
 function asMail({ attemptId, name, email }: Claimed, letter: Letter): Mail {
   return { id: attemptId, to: { name, address: email! }, subject: letter.subject, text: plainText(letter), html: html(letter) };
+}
+
+/** Did the other side refuse this message for good (SMTP 5yz to its recipient or its text)? Trying again would change nothing. */
+function isFinal(error: unknown): boolean {
+  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
+  return responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
 }
 
 /** What the other side said, without addresses. */

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { isDay } from '@muster/domain/kernel';
 import { Facts, invalid, listPage, notFound, Operation, Problem, Where, type Page, type PageInput } from '@muster/platform';
 import {
-  OrganisationSort, SortDirection, type AddOrganisationInput, type AddRegionInput, type Organisation, type OrganisationFilter, type OrganisationPeriod, type Region,
+  OrganisationKind, OrganisationSort, SortDirection, type AddOrganisationInput, type AddRegionInput, type Organisation, type OrganisationFilter, type OrganisationPeriod, type Region,
 } from './organisations.types.js';
 
 /** A region as one JSON column, for every statement that joins it. */
 export const REGION = `case when region.code is not null then jsonb_build_object('code', region.code, 'nation', region.nation, 'name', region.name, 'position', region.position) end as region`;
 
-const COLUMNS = `organisation.id, organisation.code, organisation.nation, kind, coalesce(period.name, organisation.name) as name, name_cy as "nameCy",
+const COLUMNS = `organisation.id, organisation.code, organisation.nation, kind, coalesce(period.name, organisation.name) as name, organisation.name_cy as "nameCy",
   type, gss_code as "gssCode", valid_from as "validFrom", valid_to as "validTo", ${REGION}`;
 
 /** Each organisation with the period in force on the day of the parameter, or else the one nearest before it, or else the first. */
@@ -28,7 +28,7 @@ export class OrganisationsService {
     const where = new Where();
     const from = onDay(`${where.parameter(dayOr(filter.on, this.operation.today))}::date`);
     where.equals('organisation.nation', filter.nation).equals('period.region_code', filter.region).isOneOf('organisation.id', filter.ids)
-      .contains(['organisation.name', 'period.name', 'organisation.code', 'name_cy'], filter.search)
+      .contains(['organisation.name', 'period.name', 'organisation.code', 'organisation.name_cy'], filter.search)
       .and(filter.on && `valid_from <= ${where.parameter(filter.on)} and coalesce(valid_to, 'infinity') >= ${where.parameter(filter.on)}`)
       .and(this.inReach(where, filter.programmeId));
     const by = `${order.sort ?? OrganisationSort.NAME} ${order.direction ?? SortDirection.ASC} nulls last, organisation.name, organisation.id`;
@@ -70,8 +70,9 @@ export class OrganisationsService {
   }
 
   /** Adds an organisation that is not among the facts. Refuses a code that the nation has already, and an unknown region. */
-  async add(input: AddOrganisationInput): Promise<Organisation> {
+  async add(given: AddOrganisationInput): Promise<Organisation> {
     this.operation.mustBeAble('organisation.add');
+    const input = { ...given, kind: given.kind ?? OrganisationKind.LOCAL_AUTHORITY };
     await this.checkNew(input);
     const { id } = (await this.operation.sql<{ id: string }>(
       'insert into organisation (nation, kind, code, name, name_cy) values ($1, $2, $3, $4, $5) returning id',

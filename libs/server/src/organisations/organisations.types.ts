@@ -79,7 +79,7 @@ export class OrganisationFilter {
 export class AddOrganisationInput {
   @Field() @IsString() @Length(1, 20) code!: string;
   @Field() @Matches(/^[a-z][a-z-]{1,30}$/, { message: 'nation must be a word in lower case, such as scotland' }) nation!: string;
-  @Field(() => OrganisationKind, { defaultValue: OrganisationKind.LOCAL_AUTHORITY }) @IsEnum(OrganisationKind) kind!: OrganisationKind;
+  @Field(() => OrganisationKind, { nullable: true, description: 'A local authority unless said.' }) @IsOptional() @IsEnum(OrganisationKind) kind?: OrganisationKind;
   @Field() @IsString() @Length(1, 200) name!: string;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(200) nameCy?: string;
   @Field(() => ID, { nullable: true, description: 'Code of the region.' }) @IsOptional() @IsString() region?: string;

@@ -83,7 +83,8 @@ export class AppointmentsService {
     const successor = newPerson ? (await this.people.add(newPerson)).id : personId;
     if (!successor || successor === it.personId) throw invalid('Say who takes over: another person.', [{ name: 'personId', message: 'Choose another person.' }]);
     await this.operation.rows(AppointmentEntity).update({ id }, { endsOn: decision.endsOn });
-    const made = await this.save({ ...it, personId: successor, startsOn: on, endsOn: it.endsOn });
+    const { role, programmeId, organisationId, region, endsOn } = it;
+    const made = await this.save({ role, programmeId, organisationId, region, endsOn, personId: successor, startsOn: on });
     await this.record('appointment.handed-over', { ...it, id: made.id });
     return made;
   }

@@ -43,7 +43,9 @@ export class PeopleResolver {
 
   @ResolveField(() => [String], { description: 'The verbs that you may do to this person.' })
   @Requires('person.list')
-  async allowedActions(): Promise<string[]> {
-    return this.operation.allowed(['person.update', 'appointment.make']);
+  async allowedActions(@Parent() person: Person): Promise<string[]> {
+    const allowed = this.operation.allowed(['person.update', 'appointment.make']);
+    const beyond = allowed.length > 0 && (person.beyondReach ?? (await this.service.isBeyondReach(person.id)));
+    return beyond ? allowed.filter((verb) => verb !== 'person.update') : allowed;
   }
 }

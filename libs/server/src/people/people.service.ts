@@ -3,6 +3,10 @@ import { Facts, listPage, notFound, Operation, Problem, Where, type Page, type P
 import { PersonEntity } from './person.entity.js';
 import type { Person, PersonFilter, PersonInput } from './people.types.js';
 
+/** How to reach somebody is for who shares a scope with them; people whom nobody has appointed yet are everybody's of a team. */
+const REACHABLE = `(scope_everything() or person.id = scope_person() or exists (select 1 from appointment where appointment.person_id = person.id) or not person_beyond_reach(person.id, '{}'))`;
+const BEYOND_REACH = "(not scope_everything() and person_beyond_reach(person.id, scope_ids('app.programmes')))";
+const PERSON = `person.id, person.name, case when ${REACHABLE} then email end as email, case when ${REACHABLE} then phone end as phone, language, ${BEYOND_REACH} as "beyondReach"`;
 const HELD = 'select 1 from appointment where appointment.person_id = person.id';
 
 /** Who the people are. Row-level security keeps a champion to the people of the own region. */
@@ -19,7 +23,7 @@ export class PeopleService {
       .and(filter.programmeId && `exists (${HELD} and programme_id = ${where.parameter(filter.programmeId)})`)
       .and(filter.region && `exists (${HELD} and (region_code = ${where.parameter(filter.region)} or exists (select 1 from roster_entry
         where roster_entry.programme_id = appointment.programme_id and roster_entry.organisation_id = appointment.organisation_id and roster_entry.region_code = ${where.parameter(filter.region)})))`);
-    return listPage<Person>(this.operation, { select: 'person.id, person.name, email, phone, language', from: 'person', where, order: 'person.name, person.id', page });
+    return listPage<Person>(this.operation, { select: PERSON, from: 'person', where, order: 'person.name, person.id', page });
   }
 
   /** One person; null when there is none or out of reach. */
@@ -38,11 +42,18 @@ export class PeopleService {
     return { id, ...person };
   }
 
-  /** Changes a person's name and how to reach them. Refuses an address that somebody else has (EMAIL_TAKEN). */
+  /** Does the person hold, or held they once, a role outside of the actor's programmes? Then only an administrator changes them: whoever changes an address could sign in with it. */
+  async isBeyondReach(id: string): Promise<boolean> {
+    const [row] = await this.operation.sql<{ beyond: boolean }>(`select ${BEYOND_REACH} as beyond from person where id = $1`, [id]);
+    return row?.beyond ?? true;
+  }
+
+  /** Changes a person's name and how to reach them. Refuses (FORBIDDEN) somebody with a role outside of the actor's programmes, and an address that somebody else has (EMAIL_TAKEN). */
   async update(id: string, input: PersonInput): Promise<Person> {
     const known = await this.find(id);
     if (!known) throw notFound('person');
     this.operation.mustBeAble('person.update');
+    if (known.beyondReach) throw new Problem({ code: 'FORBIDDEN', message: 'This person also has a role outside of your programmes. Ask an administrator to make the change.' });
     await this.checkAddress(input.email, id);
     const person = { name: input.name.trim(), email: input.email.trim(), phone: input.phone ?? null, language: input.language ?? 'en' };
     await this.operation.rows(PersonEntity).update({ id }, person);

@@ -32,6 +32,7 @@ export class Person {
   @Field(() => String, { nullable: true, description: 'Null where you may not see how to reach the person.' }) email!: string | null;
   @Field(() => String, { nullable: true, description: 'Null where there is none or you may not see it.' }) phone!: string | null;
   @Field({ description: 'en or cy.' }) language!: string;
+  beyondReach?: boolean;
 }
 
 @ObjectType({ description: 'The programme for which a role is held.' })

@@ -17,7 +17,7 @@ export interface AnswerConflict {
   question: string;
   row: string;
   yours: Answer | null;
-  theirs: { answer: Answer | null; version: number; savedAt: Date; savedBy: string; savedInRole: string | null };
+  theirs: { answer: Answer | null; version: number; savedAt: Date | null; savedBy: string | null; savedInRole: string | null };
 }
 
 /** What became of a section that was posted whole. */
@@ -133,6 +133,6 @@ function same(one: Answer | undefined, other: Answer | null): boolean {
 function conflictWith(present: AnswerRow | undefined, { question, row, answer }: { question: string; row: string; answer: Answer | null }): AnswerConflict {
   const theirs = present
     ? { answer: answerOf(present) ?? null, version: present.version, savedAt: present.savedAt, savedBy: present.savedBy, savedInRole: present.savedInRole }
-    : { answer: null, version: 0, savedAt: new Date(0), savedBy: 'nobody', savedInRole: null };
+    : { answer: null, version: 0, savedAt: null, savedBy: null, savedInRole: null };
   return { question, row, yours: answer, theirs };
 }

@@ -73,13 +73,13 @@ export class WavesResolver {
   @ResolveField(() => SurveyVersion, { nullable: true, description: 'The version that is sent; null for who may not read surveys.' })
   @Requires('wave.list')
   async version(@Parent() wave: Wave): Promise<SurveyVersion | null> {
-    return this.operation.allowed(['survey.list']).length ? this.surveys.findVersion(wave.versionId) : null;
+    return this.operation.allowed(['survey.list'], { programmeId: wave.programme.id }).length ? this.surveys.findVersion(wave.versionId) : null;
   }
 
   @ResolveField(() => [Organisation], { nullable: true, description: 'Organisations on the roster whom no invitation can reach, for want of a single point of contact today; null for who may not read appointments.' })
   @Requires('wave.list')
   async withoutSpoc(@Parent() wave: Wave): Promise<Organisation[] | null> {
-    if (!this.operation.allowed(['appointment.list']).length) return null;
+    if (!this.operation.allowed(['appointment.list'], { programmeId: wave.programme.id }).length) return null;
     return (await this.appointments.vacancies(wave.programme.id)).map(({ organisation, region }) => ({ ...organisation, region }));
   }
 

@@ -104,7 +104,8 @@ export class WavesService {
     this.operation.mustBeAble('wave.close', wave);
     refuseIf(decideClose(wave));
     await this.operation.sql(WHEN_NOBODY_SAVES, [id]);
-    await this.operation.rows(WaveEntity).update({ id, state: 'open' }, { state: 'closed', closedAt: this.operation.now });
+    const { affected } = await this.operation.rows(WaveEntity).update({ id, state: 'open' }, { state: 'closed', closedAt: this.operation.now });
+    if (!affected) refuseIf(decideClose({ ...wave, state: 'closed' }));
     return this.recorded('wave.closed', id, wave.programmeId);
   }
 
@@ -114,7 +115,14 @@ export class WavesService {
     const due = await this.operation.sql<{ id: string; state: string }>(
       `select id, state from wave where (state = 'scheduled' and opens_on <= $1 and closes_on >= $1) or (state = 'open' and closes_on < $1)`, [today],
     );
-    for (const { id, state } of due) await (state === 'open' ? this.close(id) : this.open(id));
+    for (const { id, state } of due) await this.unlessRefused(() => (state === 'open' ? this.close(id) : this.open(id)));
+  }
+
+  /** A wave that a rule stops (a roster that is empty) holds up no other: what it began is undone, and the rest goes on. */
+  private async unlessRefused(work: () => Promise<Wave>): Promise<void> {
+    await this.operation.tx.transaction(work).catch((error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+    });
   }
 
   private async recorded(name: string, id: string, programmeId: string): Promise<Wave> {

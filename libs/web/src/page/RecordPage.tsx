@@ -11,8 +11,11 @@ type Props<Record> = {
   children(record: Record): ReactNode;
 };
 
-/** Keeps a missing record on its own page: no redirect, no passing notice, but a sentence that stays. */
-const stay = { onError: () => undefined };
+/**
+ * Keeps a missing record on its own page: no redirect, no passing notice, but a sentence that stays. The mark keeps react-admin
+ * from showing the row of a list, which lacks what only the record's page asks for, until the record itself has come.
+ */
+const stay = { onError: () => undefined, meta: { whole: true } };
 
 /** The page of one record: loading, absent, refused or shown. */
 export function RecordPage<Record>(props: Props<Record>) {

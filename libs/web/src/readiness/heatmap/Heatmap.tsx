@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import Box from '@mui/material/Box';
 import { HeatmapWavesDocument, ReadinessMatrixDocument } from '@muster/contract';
 import { useRegionChoices } from '../../organisations/index.js';
 import { useDocument } from '../../data/index.js';
@@ -88,5 +89,9 @@ function measureName({ measure, measures }: Matrix): string {
 function MeasureChoice({ matrix: { measure, measures }, change }: Pick<MatrixProps, 'change'> & { matrix: Matrix }) {
   if (measures.length < 2) return null;
   const choices = measures.map(({ code, label }) => ({ id: code, name: label }));
-  return <ChoiceField label="What the cells say" value={measure} choices={choices} onChange={(code) => change({ measure: code })} />;
+  return (
+    <Box sx={{ mb: 2 }}>
+      <ChoiceField label="What the cells say" value={measure} choices={choices} onChange={(code) => change({ measure: code })} />
+    </Box>
+  );
 }

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { RESOLVER_NAME_METADATA, RESOLVER_PROPERTY_METADATA } from '@nestjs/graphql';
+import { buildSchema, getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { servedBy } from '../../apps/api/src/served.js';
+import { wholeProduct } from '../../apps/api/src/schema.js';
+import { permissionMatrix } from './permission-matrix.js';
+import { columns, type Case, type PermissionRow } from './permission-row.js';
+import type { Answered } from './support/caller.js';
+import { Muster } from './support/muster.js';
+
+let muster: Muster;
+beforeAll(async () => { muster = await Muster.start(); });
+afterAll(() => muster.stop());
+
+const letters: Readonly<Record<string, string>> = { FORBIDDEN: 'F', NOT_FOUND: 'N', UNAUTHENTICATED: 'U' };
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  if (typeof value !== 'object') return false;
+  const { value: inner, items } = value as { value?: unknown; items?: unknown[] };
+  return 'value' in value ? isEmpty(inner) : Boolean(items) && isEmpty(items);
+}
+
+function letterOf({ data, errors }: Answered<{ it: unknown }>, { reaches = [] }: PermissionRow, contents?: string): string {
+  const code = errors?.[0]?.extensions.code;
+  if (code) return letters[code] ?? (reaches.includes(code) ? 'y' : `(${code})`);
+  const it = data?.it;
+  if (contents) return JSON.stringify(it ?? null).includes(contents) ? 'y' : '-';
+  return isEmpty(it) ? '-' : 'y';
+}
+
+async function measured(row: PermissionRow, { variables, contains }: Case): Promise<string> {
+  const given = variables?.(muster.world) ?? {};
+  const answers = await Promise.all(columns.map((name) => muster.as(name).send<{ it: unknown }>(row.document, given)));
+  return answers.map((answer) => letterOf(answer, row, contains?.(muster.world))).join('');
+}
+
+const named = (may: string): string[] => columns.map((name, place) => `${name} ${may[place]}`);
+
+/** The scoped fields of the printed schema: every operation, and every field that holds a person, how to reach one, or what was answered before. */
+function scopedFields(): string[] {
+  const schema = buildSchema(readFileSync(new URL('../../libs/contract/schema.graphql', import.meta.url), 'utf8'));
+  const types = Object.values(schema.getTypeMap()).filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'));
+  return types.flatMap((type) => Object.values(type.getFields()).filter((field) => {
+    const about = getNamedType(field.type).name;
+    const isList = type.name === 'PersonPage';
+    return ['Query', 'Mutation'].includes(type.name) || (about === 'Person' && !isList) || about === 'AnswerChange' || ['email', 'phone', 'allowedActions'].includes(field.name);
+  }).map((field) => `${type.name}.${field.name}`)).filter((name) => name !== 'Me.allowedActions');
+}
+
+/** Every field that a resolver computes by a method of its own. */
+async function resolvedFields(): Promise<string[]> {
+  const classes = await servedBy(wholeProduct());
+  return classes.flatMap((resolver) => Object.values(Object.getOwnPropertyDescriptors(resolver.prototype as object)).flatMap(({ value }) => {
+    if (typeof value !== 'function' || !Reflect.getMetadata(RESOLVER_PROPERTY_METADATA, value)) return [];
+    const type = Reflect.getMetadata(RESOLVER_NAME_METADATA, resolver) as string;
+    return [`${type}.${Reflect.getMetadata(RESOLVER_NAME_METADATA, value) as string ?? value.name}`];
+  }));
+}
+
+describe('the permission matrix', () => {
+  it('has a row for every query, mutation and scoped field of the schema, and none besides', async () => {
+    const wanted = new Set([...scopedFields(), ...await resolvedFields()]);
+    expect(permissionMatrix.map(({ field }) => field).sort()).toEqual([...wanted].sort());
+  });
+
+  it('has a letter for every actor', () => {
+    const cells = permissionMatrix.flatMap(({ field, cases }) => cases.map(({ scope, may }) => [field, scope, may.length]));
+    expect(cells.filter(([, , length]) => length !== columns.length)).toEqual([]);
+  });
+
+  describe.each(permissionMatrix.map((row) => [row.field, row] as const))('%s', (_field, row) => {
+    it.each(row.cases.map((one) => [one.scope, one] as const))('in scope %s is for who may', async (_scope, one) => {
+      const may = await measured(row, one);
+      expect(may.length === columns.length ? named(may) : may).toEqual(named(one.may));
+    });
+  });
+
+  it('has changed nothing', async () => {
+    expect(await muster.count('programme')).toBe(2);
+    expect(await muster.count('session where revoked_at is not null')).toBe(0);
+    expect(await muster.rows("select state, count(*)::int as n from wave group by state order by state")).toEqual([
+      { state: 'closed', n: 1 }, { state: 'draft', n: 2 }, { state: 'open', n: 2 }, { state: 'scheduled', n: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+import type { World } from './support/world.js';
+
+/** The actors of the matrix, in the order of its columns. */
+export const columns = ['grace', 'priya', 'hal', 'yara', 'sam', 'dee', 'con', 'cert', 'sue', 'dan', 'olga', 'nobody'] as const;
+
+/** Where the same field is asked: which ids it gets, what a list must contain to count as seen, and one letter an actor. */
+export interface Case {
+  scope: string;
+  variables?: (world: World) => Record<string, unknown>;
+  contains?: (world: World) => string;
+  /** y: done, seen, or refused by a rule only; -: null or empty; F: FORBIDDEN; N: NOT_FOUND; U: UNAUTHENTICATED. */
+  may: string;
+}
+
+/**
+ * One field of the schema and who may do what with it. The document names the answer `it`, and inside of it the field `value` where the field is
+ * not the operation itself. `reaches` are the refusals that only somebody meets who may do it: so that the matrix changes nothing.
+ */
+export interface PermissionRow {
+  field: string;
+  document: string;
+  reaches?: string[];
+  cases: Case[];
+}
+
+/** What every actor may see, by kind of thing and place: programme a in Yorkshire (Barnsley) and in London (Camden), and programme b (Camden). */
+export const seen = {
+  byRegion: { barnsley: 'yy-yFFFFFF-U', camden: 'yyy-FFFFFF-U', b: 'y---FFFFFFyU' },
+  byProgramme: { a: 'yyyyFFFFFF-U', b: 'y---FFFFFFyU' },
+  byReader: { a: 'yyyyFFFFFy-U', b: 'y---FFFFF-yU' },
+  byReaderInRegion: { barnsley: 'yy-yFFFFFy-U', camden: 'yyy-FFFFFy-U', b: 'y---FFFFF-yU' },
+  byTeam: { a: 'yyFFFFFFFF-U', b: 'y-FFFFFFFFyU' },
+  byEveryReader: 'yyyyFFFFFyyU',
+  byEveryTeam: 'yyFFFFFFFFyU',
+} as const;
+
+/** The responses of the spring by scope. */
+export const springResponses = { barnsley: 'a/Spring/Barnsley', camden: 'a/Spring/Camden', b: 'b/Count/Camden' } as const;
+export const springWaves = { a: 'a/Spring', b: 'b/Count' } as const;
+
+/** The cases of a field that takes one id, by scope. */
+export function byId<S extends string>(may: Readonly<Record<S, string>>, id: (world: World, scope: S) => string): Case[] {
+  return (Object.entries(may) as [S, string][]).map(([scope, letters]) => ({ scope, may: letters, variables: (world) => ({ id: id(world, scope) }) }));
+}
+
+/** The cases of a list, by what it should contain. */
+export function byContents<S extends string>(may: Readonly<Record<S, string>>, id: (world: World, scope: S) => string): Case[] {
+  return (Object.entries(may) as [S, string][]).map(([scope, letters]) => ({ scope, may: letters, contains: (world) => id(world, scope) }));
+}
