@@ -54,3 +54,13 @@ export function unauthenticated(): Problem {
 export function forbidden(): Problem {
   return new Problem({ code: 'FORBIDDEN', message: 'Your role does not allow this. Ask the project team if you think that it should.' });
 }
+
+const CLASHES = new Set(['23505', '23P01']);
+
+/** For a rule that the database keeps where two people meet: its refusal (unique, exclusion) becomes this problem, and every other fault stays what it is. */
+export function asClash(problem: Problem): (fault: unknown) => never {
+  return (fault) => {
+    const { driverError } = fault as { driverError?: { code?: string } };
+    throw CLASHES.has(driverError?.code ?? '') ? problem : fault;
+  };
+}

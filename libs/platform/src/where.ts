@@ -1,3 +1,4 @@
+import type { Grant } from '@muster/domain/access';
 import { likeText } from './paging.js';
 
 /** The conditions of a list with their parameters: an absent filter adds nothing, and no value ever becomes part of the statement. */
@@ -30,6 +31,16 @@ export class Where {
     if (!text?.trim()) return this;
     const pattern = this.parameter(likeText(text));
     return this.and(columns.map((column) => `${column} ilike ${pattern}`).join(' or '));
+  }
+
+  /** What one of the grants reaches, by the columns that say where a row belongs; everything where the reach has no end. Of two roles, each shows what is its own. */
+  within(grants: readonly Grant[] | null, { programme, region }: { programme: string; region?: string }): this {
+    if (!grants) return this;
+    const reached = grants.map((grant) => {
+      const ofProgramme = `${programme} = ${this.parameter(grant.programmeId)}`;
+      return region && grant.region ? `(${ofProgramme} and ${region} = ${this.parameter(grant.region)})` : ofProgramme;
+    });
+    return this.and(reached.join(' or ') || 'false');
   }
 
   toString(): string {

@@ -87,24 +87,25 @@ async function publishSurvey(app: INestApplicationContext, programmeId: string):
   return (await app.get(SurveysService).publish(draft.id)).id;
 }
 
-async function wave(stage: Stage, app: INestApplicationContext, days: { name: string; opensOn: string; closesOn: string }): Promise<Wave> {
+async function wave(stage: Stage, app: INestApplicationContext, days: { name: string; opensOn: string; closesOn: string; at: Date }): Promise<Wave> {
   const { programmeId, versionId, team } = stage;
+  const { at, ...input } = days;
   return app.get(Operation).run(team, async () => {
-    const { id } = await app.get(WavesService).create({ programmeId, surveyVersionId: versionId, ...days });
+    const { id } = await app.get(WavesService).create({ programmeId, surveyVersionId: versionId, ...input });
     return app.get(WavesService).open(id);
-  }, on(days.opensOn));
+  }, at);
 }
 
 /** The survey of 2023: opened, invited, answered by 129, closed. */
 async function firstWave(stage: Stage, app: INestApplicationContext, workerUrl: string): Promise<void> {
-  const { id } = await wave(stage, app, { name: 'National Readiness Survey 2023', opensOn: '2023-02-01', closesOn: '2023-05-15' });
+  const { id } = await wave(stage, app, { name: 'National Readiness Survey 2023', opensOn: '2023-02-01', closesOn: '2023-05-15', at: on('2023-02-01') });
   await sendInvitations(app, workerUrl, on('2023-02-01'));
   const authorities = profiles(respondents(stage.roster));
   const answering = new Respondents(app, stage, id);
-  for (const profile of authorities) await answering.submit(profile, addDays('2023-02-06', Math.floor(dice('day', profile.authority.code) * 98)));
+  for (const profile of authorities) await answering.submit(profile, on(addDays('2023-02-06', Math.floor(dice('day', profile.authority.code) * 98)), 10));
   const answered = new Set(authorities.map(({ authority }) => authority.code));
   const silent = stage.roster.filter(({ code }) => !answered.has(code));
-  for (const profile of profiles(silent).slice(0, 7)) await answering.begin(profile, '2023-05-09');
+  for (const profile of profiles(silent).slice(0, 7)) await answering.begin(profile, on('2023-05-09', 14));
   await app.get(Operation).run(stage.team, () => app.get(WavesService).close(id), on('2023-05-15', 22));
 }
 
@@ -121,11 +122,12 @@ async function sendInvitations(app: INestApplicationContext, workerUrl: string, 
 /** The wave of today, which a visitor can answer; a few authorities have answered already. */
 async function openWave(stage: Stage, app: INestApplicationContext, workerUrl: string): Promise<void> {
   const today = app.get(Clock).today();
-  const { id } = await wave(stage, app, { name: 'Readiness follow-up (open now)', opensOn: today, closesOn: addDays(today, 60) });
-  await sendInvitations(app, workerUrl, on(today));
+  const at = app.get(Clock).now();
+  const { id } = await wave(stage, app, { name: 'Readiness follow-up (open now)', opensOn: today, closesOn: addDays(today, 60), at });
+  await sendInvitations(app, workerUrl, at);
   const answering = new Respondents(app, stage, id);
   const early = profiles(respondents(stage.roster)).filter(({ authority }) => dice('early', authority.code) < 0.16 && authority.name !== 'Barnsley');
-  for (const profile of early) await answering.submit({ ...profile, maturity: Math.min(1, profile.maturity + 0.15) }, today);
+  for (const profile of early) await answering.submit({ ...profile, maturity: Math.min(1, profile.maturity + 0.15) }, at);
 }
 
 const ROSTER = `select organisation_id as "organisationId", organisation.code, roster_entry.name, region_code as region

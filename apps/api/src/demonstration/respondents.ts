@@ -18,19 +18,19 @@ interface Cast {
 export class Respondents {
   constructor(private readonly app: INestApplicationContext, private readonly cast: Cast, private readonly waveId: string) {}
 
-  /** Answers every section and submits on a day. */
-  async submit(profile: Profile, day: string): Promise<void> {
-    const responseId = await this.answer(profile, day, Infinity);
-    await this.as(profile.authority, day, () => this.app.get(SubmissionsService).submit(responseId));
+  /** Answers every section and submits at an instant. */
+  async submit(profile: Profile, at: Date): Promise<void> {
+    const responseId = await this.answer(profile, at, Infinity);
+    await this.as(profile.authority, at, () => this.app.get(SubmissionsService).submit(responseId));
   }
 
   /** Answers the first two sections and leaves it there. */
-  async begin(profile: Profile, day: string): Promise<void> {
-    await this.answer(profile, day, 2);
+  async begin(profile: Profile, at: Date): Promise<void> {
+    await this.answer(profile, at, 2);
   }
 
-  private async answer({ authority, ...rest }: Profile, day: string, sections: number): Promise<string> {
-    return this.as(authority, day, async () => {
+  private async answer({ authority, ...rest }: Profile, at: Date, sections: number): Promise<string> {
+    return this.as(authority, at, async () => {
       const definition = await this.app.get(Definitions).of(this.cast.versionId);
       const answers = inventAnswers(definition, { authority, ...rest });
       const responseId = await this.responseOf(authority);
@@ -47,10 +47,10 @@ export class Respondents {
     return row!.id;
   }
 
-  private as<T>(authority: Authority, day: string, work: () => Promise<T>): Promise<T> {
+  private as<T>(authority: Authority, at: Date, work: () => Promise<T>): Promise<T> {
     const { personId, name } = this.cast.people.get(spocAddress(authority)) ?? { personId: null, name: 'Nobody' };
     const actor: Actor = { personId, name, grants: [{ role: 'spoc', programmeId: this.cast.programmeId, region: null, organisationId: authority.organisationId }] };
-    return this.app.get(Operation).run(actor, work, new Date(`${day}T10:30:00Z`));
+    return this.app.get(Operation).run(actor, work, at);
   }
 }
 

@@ -66,6 +66,14 @@ export function can(actor: Actor, verb: Verb, subject: Subject = {}): boolean {
   return actor.grants.some((grant) => allowed.includes(grant.role) && covers(grant, subject));
 }
 
+/** The grants by which an actor does `verb`: of a list, only what they reach is shown. Null when the reach has no end. */
+export function reachOf(actor: Actor, verb: Verb): readonly Grant[] | null {
+  if (actor.system) return null;
+  const allowed: readonly Role[] = policy[verb];
+  const grants = actor.grants.filter((grant) => allowed.includes(grant.role));
+  return grants.some(({ programmeId }) => programmeId === null) ? null : grants;
+}
+
 /** Of these verbs, those that the actor may do to the subject, in the same order. */
 export function allowedVerbs(actor: Actor, candidates: readonly Verb[], subject?: Subject): Verb[] {
   return candidates.filter((verb) => can(actor, verb, subject));

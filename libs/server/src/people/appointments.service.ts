@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decideAppointment, decideEnd, decideHandOver, reachesEverything } from '@muster/domain/people';
-import { Facts, invalid, listPage, notFound, Operation, Problem, refuseIf, Where, type Page, type PageInput } from '@muster/platform';
+import { asClash, Facts, invalid, listPage, notFound, Operation, Problem, refuseIf, Where, type Page, type PageInput } from '@muster/platform';
 import { AppointmentEntity } from './appointment.entity.js';
 import { APPOINTMENT, APPOINTMENT_FROM, asAppointment, TODAY, type AppointmentRow } from './appointment-row.js';
 import { PeopleService } from './people.service.js';
@@ -49,7 +49,7 @@ export class AppointmentsService {
 
   private async save(row: Omit<AppointmentEntity, 'id'>): Promise<Appointment> {
     await this.checkSingleContact(row);
-    const { identifiers } = await this.operation.rows(AppointmentEntity).insert(row);
+    const { identifiers } = await this.operation.rows(AppointmentEntity).insert(row).catch(asClash(spocTaken()));
     const { id } = identifiers[0] as { id: string };
     await this.record('appointment.made', { ...row, id });
     return (await this.find(id))!;
@@ -61,7 +61,7 @@ export class AppointmentsService {
       `select 1 from appointment where role = 'spoc' and programme_id = $1 and organisation_id = $2 and daterange(starts_on, ends_on, '[]') && daterange($3, $4, '[]')`,
       [programmeId, organisationId, startsOn, endsOn],
     );
-    if (held.length) throw new Problem({ code: 'SPOC_TAKEN', message: 'This organisation has a single point of contact in that time. Hand the role over, or end it first.', fields: [{ name: 'startsOn', message: 'Choose a day after the present one ends.' }] });
+    if (held.length) throw spocTaken();
   }
 
   /** Ends an appointment on a day, its last. Refuses a day before the first one, and an appointment that is over. */
@@ -98,6 +98,10 @@ export class AppointmentsService {
   private record(name: string, { id, role, programmeId, organisationId, region, startsOn, endsOn }: AppointmentEntity): Promise<void> {
     return this.facts.record({ name, subject: { type: 'appointment', id }, programmeId, organisationId, region, details: { role, startsOn, endsOn } });
   }
+}
+
+function spocTaken(): Problem {
+  return new Problem({ code: 'SPOC_TAKEN', message: 'This organisation has a single point of contact in that time. Hand the role over, or end it first.', fields: [{ name: 'startsOn', message: 'Choose a day after the present one ends.' }] });
 }
 
 function stateCondition(state: AppointmentStateName, today: string): string {

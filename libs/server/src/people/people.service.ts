@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Facts, listPage, notFound, Operation, Problem, Where, type Page, type PageInput } from '@muster/platform';
+import { asClash, Facts, listPage, notFound, Operation, Problem, Where, type Page, type PageInput } from '@muster/platform';
 import { PersonEntity } from './person.entity.js';
 import type { Person, PersonFilter, PersonInput } from './people.types.js';
 
@@ -36,7 +36,7 @@ export class PeopleService {
     this.operation.mustBeAble('person.add');
     await this.checkAddress(input.email);
     const person = { name: input.name.trim(), email: input.email.trim(), phone: input.phone ?? null, language: input.language ?? 'en' };
-    const { identifiers } = await this.operation.rows(PersonEntity).insert(person);
+    const { identifiers } = await this.operation.rows(PersonEntity).insert(person).catch(asClash(emailTaken()));
     const { id } = identifiers[0] as { id: string };
     await this.facts.record({ name: 'person.added', subject: { type: 'person', id } });
     return { id, ...person };
@@ -56,13 +56,17 @@ export class PeopleService {
     if (known.beyondReach) throw new Problem({ code: 'FORBIDDEN', message: 'This person also has a role outside of your programmes. Ask an administrator to make the change.' });
     await this.checkAddress(input.email, id);
     const person = { name: input.name.trim(), email: input.email.trim(), phone: input.phone ?? null, language: input.language ?? 'en' };
-    await this.operation.rows(PersonEntity).update({ id }, person);
+    await this.operation.rows(PersonEntity).update({ id }, person).catch(asClash(emailTaken()));
     await this.facts.record({ name: 'person.updated', subject: { type: 'person', id } });
     return { id, ...person };
   }
 
   private async checkAddress(email: string, except?: string): Promise<void> {
     const taken = await this.operation.sql('select 1 from person where lower(email) = lower($1) and id is distinct from $2', [email.trim(), except ?? null]);
-    if (taken.length) throw new Problem({ code: 'EMAIL_TAKEN', message: 'Somebody has this e-mail address already. Look for that person instead of adding another.', fields: [{ name: 'email', message: 'This address is taken.' }] });
+    if (taken.length) throw emailTaken();
   }
+}
+
+function emailTaken(): Problem {
+  return new Problem({ code: 'EMAIL_TAKEN', message: 'Somebody has this e-mail address already. Look for that person instead of adding another.', fields: [{ name: 'email', message: 'This address is taken.' }] });
 }

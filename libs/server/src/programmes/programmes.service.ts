@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decidePeriod, decideRoster } from '@muster/domain/programmes';
-import { Facts, listPage, notFound, Operation, Problem, refuseIf, Where, type Page, type PageInput } from '@muster/platform';
+import { asClash, Facts, listPage, notFound, Operation, Problem, refuseIf, Where, type Page, type PageInput } from '@muster/platform';
 import { IndicatorsService } from '../indicators/index.js';
 import { ProgrammeEntity } from './programme.entity.js';
 import { RosterService } from './roster.service.js';
@@ -44,8 +44,8 @@ export class ProgrammesService {
     refuseIf(decidePeriod(input));
     const frameworkId = input.frameworkCode ? await this.indicators.idOf(input.frameworkCode) : null;
     if (input.frameworkCode && !frameworkId) throw notFound('framework');
-    if (await this.codeTaken(input.code)) throw new Problem({ code: 'CODE_TAKEN', message: `There is a programme with the code ${input.code} already.`, fields: [{ name: 'code', message: 'Choose another code.' }] });
-    const id = await this.insert(input, frameworkId);
+    if (await this.codeTaken(input.code)) throw codeTaken(input.code);
+    const id = await this.insert(input, frameworkId).catch(asClash(codeTaken(input.code)));
     await this.facts.record({ name: 'programme.created', subject: { type: 'programme', id }, programmeId: id });
     return this.afterwards(id);
   }
@@ -93,4 +93,8 @@ export class ProgrammesService {
   async systems(): Promise<System[]> {
     return this.operation.sql<System>('select code, name from system order by position');
   }
+}
+
+function codeTaken(code: string): Problem {
+  return new Problem({ code: 'CODE_TAKEN', message: `There is a programme with the code ${code} already.`, fields: [{ name: 'code', message: 'Choose another code.' }] });
 }
