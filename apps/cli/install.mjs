@@ -99,10 +99,10 @@ export function since(began) {
 export async function timed(label, work) {
   const began = performance.now();
   let told = false;
-  const timer = setTimeout(() => { told = true; console.log(`${label} …`); }, 1000);
+  const timer = setTimeout(() => { told = true; console.error(`${label} …`); }, 1000);
   try {
     const result = await work();
-    if (told) console.log(`${label}: done in ${since(began)}`);
+    if (told) console.error(`${label}: done in ${since(began)}`);
     return result;
   } finally {
     clearTimeout(timer);
@@ -132,10 +132,10 @@ export async function install() {
   const hash = createHash('sha256').update(text).digest('hex');
   if (!isInstalled(text, hash)) {
     const began = performance.now();
-    console.log('Installing packages (once, a minute or two) …');
+    console.error('Installing packages (once, a minute or two) …');
     const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional', '--loglevel=error']);
     if (code !== 0) throw new Stop(`The packages could not be installed (npm ci ended with code ${code}${output && `: ${output}`}): see the lines above.`);
-    console.log(`Installing packages: done in ${since(began)}`);
+    console.error(`Installing packages: done in ${since(began)}`);
   }
   writeFileSync(marker, `${hash}\n`);
 }
@@ -143,6 +143,15 @@ export async function install() {
 /** Builds every project whose sources changed; the result is that of `run`. */
 export function build() {
   return runPackage('nx', ['run-many', '-t', 'build', '--outputStyle=static'], { quiet: true });
+}
+
+/** Installs what is missing and builds what changed. Refuses when the build fails; its own words are on the screen then. */
+export async function builtServer() {
+  await install();
+  const { code, output } = await timed('Building', build);
+  if (code === 0) return;
+  process.stderr.write(output);
+  throw new Stop('Muster could not be built: see the lines above.');
 }
 
 /** Runs a command to its end: a `Stop` becomes one sentence on standard error and exit code 1. */

@@ -7,7 +7,7 @@ import { registerViews } from '@muster/respondent';
 import { Sessions } from '@muster/server/access';
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
-import { answerProblem, ProblemFilter } from './problem-filter.js';
+import { ProblemFilter } from './problem-filter.js';
 import { serveStaffPages } from './staff-pages.js';
 import { protectSurface } from './surface.js';
 
@@ -31,7 +31,6 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   await serveStaffPages(fastify);
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidUnknownValues: false, exceptionFactory: asProblem }));
   app.useGlobalFilters(new ProblemFilter());
-  fastify.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
   await app.init();
   await fastify.ready();
   return app;

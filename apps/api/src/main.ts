@@ -1,9 +1,6 @@
-import { accountUrl, migrate, Site, startDatabase, StartProblem, SystemClock, type RunningDatabase } from '@muster/platform';
-import { migrations } from '@muster/migrations';
+import { startDatabase, StartProblem, type RunningDatabase } from '@muster/platform';
 import { readConfig, type Config } from './config.js';
-import { createApp } from './create-app.js';
-import { loadDemonstration } from './demonstration/load.js';
-import { Reference } from './reference.js';
+import { prepare } from './prepare.js';
 import { startWorker } from './worker-part.js';
 
 const say = (line: string): void => console.log(line);
@@ -20,12 +17,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
 }
 
 async function serve(config: Config, database: RunningDatabase): Promise<() => Promise<void>> {
-  const done = await migrate(database.url, migrations);
-  if (done.length) say(`Database brought up to date (${done.length} ${done.length === 1 ? 'migration' : 'migrations'}).`);
-  const app = await createApp({ appUrl: accountUrl(database.url, 'muster_app'), clock: new SystemClock(), site: new Site(config.publicUrl, !config.production) });
-  await app.get(Reference).load();
-  const workerUrl = accountUrl(database.url, 'muster_worker');
-  if (!config.production) await loadDemonstration({ app, workerUrl, say });
+  const { app, workerUrl } = await prepare(config, database.url, say);
   const separate = process.env.WORKER === 'separate' || config.production;
   const worker = separate ? null : await startWorker(app, { workerUrl, smtpUrl: config.smtpUrl, mailFrom: config.mailFrom });
   await app.listen(config.port, config.host);

@@ -1,6 +1,7 @@
 export * from './clock.js';
 export * from './cookies.js';
 export * from './data-source.js';
+export * from './embedded-attach.js';
 export * from './embedded-postgres.js';
 export * from './embedded-problem.js';
 export * from './facts.js';

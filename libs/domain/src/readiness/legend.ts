@@ -22,13 +22,13 @@ export const fixedLegend: readonly LegendEntry[] = [
 ];
 
 /**
- * The legend of a measure: a capital letter a choice (the first letter of its label that is still free, else the next free of the alphabet),
+ * The legend of a measure: a capital letter a choice (the first letter of its code, then of its label, that is still free, else the next free of the alphabet),
  * then the fixed letters. The same choices always get the same letters.
  */
 export function legendOf(choices: readonly { code: string; label: string }[]): LegendEntry[] {
   const taken = new Set<string>();
   const values = choices.map(({ code, label }): LegendEntry => {
-    const letter = freeLetter(label, taken);
+    const letter = freeLetter(`${code}${label}`, taken);
     taken.add(letter);
     return { letter, code, label, meaning: label, kind: 'value' };
   });
@@ -37,8 +37,8 @@ export function legendOf(choices: readonly { code: string; label: string }[]): L
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
-function freeLetter(label: string, taken: ReadonlySet<string>): string {
-  const own = label.toUpperCase().replaceAll(/[^A-Z]/g, '');
+function freeLetter(words: string, taken: ReadonlySet<string>): string {
+  const own = words.toUpperCase().replaceAll(/[^A-Z]/g, '');
   const letter = [...own, ...ALPHABET].find((candidate) => !taken.has(candidate));
   if (!letter) throw new RangeError('A heatmap has at most 36 different values.');
   return letter;
