@@ -16,7 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Answers a request with whatever was thrown while it was handled. */
 export async function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const wantsPage = !request.headers.accept?.includes('application/json') && !request.url.startsWith('/health');
+  const wantsPage = !request.headers.accept?.includes('application/json') && !/^\/(health|graphql)/.test(request.url);
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (thrown instanceof Problem && thrown.code === 'UNAUTHENTICATED' && wantsPage && reads) {
     return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { forbidden, type Site } from '@muster/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerProblem } from './problem-filter.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -17,7 +18,8 @@ export function protectSurface(fastify: FastifyInstance, site: Site): void {
   fastify.addHook('onRequest', async (request, reply) => {
     request.nonce = randomBytes(16).toString('base64');
     setHeaders(request, reply, site);
-    if (!READS.has(request.method) && fromElsewhere(request)) throw forbidden();
+    if (!READS.has(request.method) && fromElsewhere(request)) return answerProblem(forbidden(), request, reply);
+    return undefined;
   });
 }
 

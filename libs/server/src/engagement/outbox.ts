@@ -20,6 +20,7 @@ interface Claimed {
   email: string | null;
   waveState: string | null;
   submitted: boolean;
+  isContact: boolean;
   organisation: string;
   programme: string;
   survey: string;
@@ -47,6 +48,7 @@ export class Outbox {
   /** Sends everything that waits. Gives how many messages went out. */
   async drain(): Promise<number> {
     let sent = 0;
+    await this.rows(GIVE_UP, [this.tools.clock.now(), MOST_ATTEMPTS]);
     for (let claimed = await this.claim(); claimed; claimed = await this.claim()) sent += await this.deliver(claimed);
     return sent;
   }
@@ -99,10 +101,11 @@ export class Outbox {
   }
 }
 
-function whyNot({ kind, email, waveState, submitted, codeExpiresAt }: Claimed, now: Date): string | null {
+function whyNot({ kind, email, waveState, submitted, isContact, codeExpiresAt }: Claimed, now: Date): string | null {
   if (!email) return 'The person has no e-mail address.';
   if (kind === 'sign-in-code') return codeExpiresAt && codeExpiresAt > now ? null : 'The code would have expired already.';
   if (waveState !== 'open') return 'The wave is not open any more.';
+  if (!isContact) return 'The person is not the single point of contact any more.';
   return submitted ? 'The organisation has submitted already.' : null;
 }
 
@@ -129,6 +132,8 @@ const CLAIM = `with due as (
     from due where message.id = due.id returning message.*)
   select claimed.id, claimed.kind, claimed.attempt_id as "attemptId", claimed.attempts, claimed.code_id as "codeId", sign_in_code.expires_at as "codeExpiresAt",
     coalesce(person.name, '') as name, person.email, wave.state as "waveState", response.submission_id is not null as submitted,
+    exists (select 1 from appointment where appointment.person_id = claimed.person_id and appointment.programme_id = claimed.programme_id and appointment.organisation_id = claimed.organisation_id
+      and role = 'spoc' and daterange(appointment.starts_on, appointment.ends_on, '[]') @> ($1::timestamptz at time zone 'Europe/London')::date) as "isContact",
     coalesce(roster_entry.name, organisation.name) as organisation, programme.name as programme, survey.title as survey, wave.opens_on as "opensOn", wave.closes_on as "closesOn",
     response.id as "responseId", coalesce(programme.invented, false) as invented
   from claimed left join person on person.id = claimed.person_id left join sign_in_code on sign_in_code.id = claimed.code_id
@@ -137,5 +142,8 @@ const CLAIM = `with due as (
     left join organisation on organisation.id = claimed.organisation_id
     left join roster_entry on roster_entry.programme_id = claimed.programme_id and roster_entry.organisation_id = claimed.organisation_id
     left join response on response.wave_id = claimed.wave_id and response.organisation_id = claimed.organisation_id`;
+
+/** What was claimed for the last time by a worker that did not live to say what became of it. */
+const GIVE_UP = `update message set state = 'failed', failure = 'The worker stopped in the middle of every attempt.' where state = 'sending' and attempts >= $2 and leased_until <= $1`;
 
 const SETTLE = `update message set state = $3, failure = $4, sent_at = $5, leased_until = $6 where id = $1 and attempt_id = $2 returning id`;

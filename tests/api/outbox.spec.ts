@@ -1,0 +1,192 @@
+import { accountUrl, dataSource, Site, SmtpMailer, type Mail, type Mailer } from '@muster/platform';
+import { smallAnswers } from '@muster/testing';
+import { Outbox } from '@muster/server/engagement';
+import type { DataSource } from 'typeorm';
+import { NOW } from './support/build-world.js';
+import { Muster } from './support/muster.js';
+import { MailServer } from './support/smtp.js';
+import { CLOSE, OPEN, saveAll, submit } from './support/verbs.js';
+
+let muster: Muster;
+let server: MailServer;
+let mailer: Mailer;
+let worker: DataSource;
+let wave = 0;
+
+beforeAll(async () => { muster = await Muster.start(); });
+beforeEach(async () => {
+  server = new MailServer();
+  mailer = new SmtpMailer(await server.start(), 'Muster <muster@example.org>');
+  worker = await dataSource(accountUrl(muster.url, 'muster_worker'), [], 3).initialize();
+  await muster.moveTo(NOW.toISOString());
+  await muster.rows('delete from message');
+});
+afterEach(async () => {
+  mailer.close();
+  await worker.destroy();
+  await server.stop();
+});
+afterAll(() => muster.stop());
+
+const contacts = ['hana@example.org', 'lena@example.org', 'sam@example.org', 'sue@example.org'];
+const outbox = (out: Mailer = mailer): Outbox => new Outbox({ source: worker, mailer: out, clock: muster.clock, site: new Site('https://muster.example.org', false) });
+const states = async (): Promise<object[]> => muster.rows("select split_part(email, '@', 1) as to, state, attempts from message join person on person.id = person_id order by 1");
+const seconds = (count: number): void => muster.clock.moveTo(new Date(muster.clock.now().getTime() + count * 1000));
+
+/** Opens a wave, from which four invitations follow. */
+async function openWave(): Promise<string> {
+  wave += 1;
+  const input = { programmeId: muster.world.programme('a'), surveyVersionId: muster.world.version('a/1'), name: `Mail ${wave}`, opensOn: '2023-02-20', closesOn: '2023-04-28' };
+  const { createWave } = await muster.as('priya').ask<{ createWave: { id: string } }>('mutation ($input: WaveInput!) { createWave(input: $input) { id } }', { input });
+  await muster.as('priya').ask(OPEN, { id: createWave.id });
+  return createWave.id;
+}
+
+async function responseOf(waveId: string, organisation: string): Promise<string> {
+  const [row] = await muster.rows<{ id: string }>('select id from response where wave_id = $1 and organisation_id = $2', [waveId, muster.world.organisation(organisation)]);
+  return row!.id;
+}
+
+/** A way out that works until it should stop, and then never answers: as when the worker is killed in the middle. */
+class StopsAfter implements Pick<Mailer, 'send' | 'close'> {
+  private sent = 0;
+
+  constructor(private readonly whole: number, private readonly delivers: boolean, private readonly stopped: () => void) {}
+
+  async send(mail: Mail): Promise<void> {
+    if (this.sent === this.whole) {
+      if (this.delivers) await mailer.send(mail);
+      this.stopped();
+      await new Promise(() => undefined);
+    }
+    this.sent += 1;
+    await mailer.send(mail);
+  }
+
+  close(): void {}
+}
+
+const killedAfter = (whole: number, { delivers }: { delivers: boolean }): Promise<void> =>
+  new Promise((stopped) => { void outbox(new StopsAfter(whole, delivers, stopped)).drain(); });
+
+describe('invitations', () => {
+  it('are sent once to every contact, however often the worker looks', async () => {
+    await openWave();
+    expect(await outbox().drain()).toBe(4);
+    expect(await outbox().drain()).toBe(0);
+    expect(server.addresses).toEqual(contacts);
+    expect(await states()).toEqual(['hana', 'lena', 'sam', 'sue'].map((to) => ({ to, state: 'sent', attempts: 1 })));
+  });
+
+  it('are sent once also by several workers at a time', async () => {
+    await openWave();
+    await Promise.all([outbox().drain(), outbox().drain(), outbox().drain()]);
+    expect(server.addresses).toEqual(contacts);
+  });
+
+  it('are plain text and HTML, with one link to our own address, which carries no right, and load nothing', async () => {
+    const waveId = await openWave();
+    await outbox().drain();
+    const mail = server.received.find(({ to }) => to === 'sam@example.org')!;
+    const link = `https://muster.example.org/responses/${await responseOf(waveId, 'Barnsley')}`;
+    expect(mail.raw).toMatch(/multipart\/alternative/);
+    for (const part of [mail.text, mail.html]) {
+      expect(part).toContain('Barnsley');
+      expect([...new Set(part.match(/https?:\/\/[^\s"<]+/g))]).toEqual([link]);
+    }
+    expect(mail.html).not.toMatch(/<img|<script|<link|src=|url\(|style="[^"]*background/i);
+    expect(mail.raw).not.toMatch(/utm_|pixel|X-Mailer|List-Unsubscribe-Post/i);
+    expect(await muster.as('nobody').send('{ me { name } }')).toEqual({ data: { me: null } });
+  });
+
+  it('are repeated after a kill only where the worker was in the middle, and then can be recognised', async () => {
+    await openWave();
+    await killedAfter(2, { delivers: true });
+    expect(server.received).toHaveLength(3);
+    await outbox().drain();
+    expect(server.received).toHaveLength(4);
+    seconds(61);
+    await outbox().drain();
+    const counts = contacts.map((address) => server.addresses.filter((to) => to === address).length).sort();
+    expect(counts).toEqual([1, 1, 1, 2]);
+    expect((await states()).map((row) => (row as { state: string }).state)).toEqual(['sent', 'sent', 'sent', 'sent']);
+  });
+
+  it('are none lost when the worker is killed before the message is out', async () => {
+    await openWave();
+    await killedAfter(0, { delivers: false });
+    seconds(61);
+    await outbox().drain();
+    expect(server.addresses).toEqual(contacts);
+  });
+
+  it('fail with a reason in the end when the worker dies in the middle of every attempt', async () => {
+    await openWave();
+    await muster.rows("delete from message where person_id <> $1", [muster.world.person('sam')]);
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await killedAfter(0, { delivers: false });
+      seconds(61);
+    }
+    await outbox().drain();
+    expect(await muster.rows('select state, attempts, failure is not null as said from message')).toEqual([{ state: 'failed', attempts: 5, said: true }]);
+  });
+
+  it('that cannot be taken now are tried again later', async () => {
+    await openWave();
+    server.refuses = (address) => (address.startsWith('sam') ? 451 : 0);
+    expect(await outbox().drain()).toBe(3);
+    expect(await outbox().drain()).toBe(0);
+    server.refuses = () => 0;
+    seconds(31);
+    expect(await outbox().drain()).toBe(1);
+    expect(server.addresses).toEqual(contacts);
+  });
+
+  it('that cannot be taken time after time fail after five attempts', async () => {
+    await openWave();
+    server.refuses = (address) => (address.startsWith('sam') ? 451 : 0);
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      await outbox().drain();
+      seconds(31);
+    }
+    expect(await muster.rows("select state, attempts from message where person_id = $1", [muster.world.person('sam')])).toEqual([{ state: 'failed', attempts: 5 }]);
+  });
+
+  it('that are refused for good fail at once, with the reason and without the address', async () => {
+    await openWave();
+    server.refuses = (address) => (address.startsWith('sam') ? 550 : 0);
+    expect(await outbox().drain()).toBe(3);
+    const { messages } = await muster.as('priya').ask<{ messages: { items: { failure: string; attempts: number }[] } }>('{ messages(filter: { state: FAILED }) { items { failure attempts organisation { name } } } }');
+    expect(messages.items).toMatchObject([{ attempts: 1, organisation: { name: 'Barnsley' }, failure: expect.stringMatching(/550/) }]);
+    expect(messages.items[0]!.failure).not.toContain('@');
+  });
+
+  it('are not sent to who has submitted meanwhile, nor after the wave has closed', async () => {
+    const waveId = await openWave();
+    const response = await responseOf(waveId, 'Camden');
+    await saveAll(muster.as('sue'), response, smallAnswers());
+    await submit(muster.as('sue'), response);
+    await outbox().drain();
+    expect(server.addresses).toEqual(contacts.filter((address) => address !== 'sue@example.org'));
+    expect(await muster.rows("select state, failure is not null as said from message where person_id = $1", [muster.world.person('sue')])).toEqual([{ state: 'skipped', said: true }]);
+    const closed = await openWave();
+    await muster.as('priya').ask(CLOSE, { id: closed });
+    expect(await outbox().drain()).toBe(0);
+  });
+
+  it('are not sent to who is not the contact any more', async () => {
+    await openWave();
+    await muster.rows("update appointment set ends_on = '2023-02-19' where id = $1", [muster.world.appointment('sam')]);
+    await outbox().drain();
+    await muster.rows('update appointment set ends_on = null where id = $1', [muster.world.appointment('sam')]);
+    expect(server.addresses).toEqual(contacts.filter((address) => address !== 'sam@example.org'));
+  });
+
+  it('are undone with their cause', async () => {
+    await muster.rows("create function stumble() returns trigger language plpgsql as $$ begin raise exception 'stumbled'; end $$; create trigger stumble before insert on fact for each row when (new.name = 'invitations.queued') execute function stumble()");
+    await expect(openWave()).rejects.toThrow();
+    await muster.rows('drop trigger stumble on fact');
+    const left = await muster.rows(`select state, (select count(*)::int from response where wave_id = wave.id) as responses, (select count(*)::int from message where wave_id = wave.id) as messages from wave where name = $1`, [`Mail ${wave}`]);
+    expect(left).toEqual([{ state: 'draft', responses: 0, messages: 0 }]);
+  });
+});

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { accountUrl, Site, SystemClock } from '@muster/platform';
+import { testDatabase, testTemplate, type TestDatabase } from '@muster/testing';
+import pg from 'pg';
+import { createApp } from '../../../apps/api/src/create-app.js';
+import { startWorker } from '../../../apps/api/src/worker-part.js';
+import { cast, type Name } from './cast.js';
+import { Postbox } from './postbox.js';
+import { setStage } from './stage.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** The product as it runs for real: a server on a port, a worker, a mail server, the machine's clock, a database of its own. */
+export class House {
+  private app: NestFastifyApplication | null = null;
+  private worker: { stop(): Promise<void> } | null = null;
+
+  private constructor(readonly origin: string, readonly postbox: Postbox, readonly owner: pg.Client, private readonly database: TestDatabase) {}
+
+  /** Opens the house. With `worker: false` no mail goes out. */
+  static async open({ worker = true }: { worker?: boolean } = {}): Promise<House> {
+    buildStaffPages();
+    const database = await testDatabase(await testTemplate('journeys', setStage));
+    const owner = new pg.Client({ connectionString: database.url });
+    await owner.connect();
+    await owner.query("set app.everything = 'on'");
+    const house = new House(`http://localhost:${await freePort()}`, await Postbox.open(), owner, database);
+    await house.startServer();
+    if (worker) house.worker = await startWorker(house.app!, { workerUrl: accountUrl(database.url, 'muster_worker'), smtpUrl: house.postbox.url, mailFrom: 'Muster <muster@example.org>' });
+    return house;
+  }
+
+  /** Starts the server on the port that it always had. */
+  async startServer(): Promise<void> {
+    this.app = await createApp({ appUrl: accountUrl(this.database.url, 'muster_app'), clock: new SystemClock(), site: new Site(this.origin, false) });
+    await this.app.listen(Number(new URL(this.origin).port), 'localhost');
+  }
+
+  async stopServer(): Promise<void> {
+    await this.app?.close();
+    this.app = null;
+  }
+
+  async close(): Promise<void> {
+    await this.worker?.stop();
+    await this.stopServer();
+    await this.owner.end();
+    await this.postbox.close();
+    await this.database.drop();
+  }
+
+  /** The token of a new session of somebody: for journeys that are not about signing in. */
+  async session(name: Name): Promise<string> {
+    const token = randomUUID();
+    await this.owner.query("insert into session (token_hash, person_id, started_at, last_seen_at, expires_at) select $1, id, now(), now(), now() + interval '1 hour' from person where email = $2",
+      [createHash('sha256').update(token).digest(), cast[name].email]);
+    return token;
+  }
+
+  /** The one value that a query of the owner gives. */
+  async value<T>(statement: string, parameters: unknown[] = []): Promise<T> {
+    const { rows } = await this.owner.query<Record<string, T>>(statement, parameters);
+    return Object.values(rows[0]!)[0]!;
+  }
+
+  /** The path of an authority's response in a wave. */
+  async response(wave: string, organisation: string): Promise<string> {
+    const id = await this.value<string>('select response.id from response join wave on wave.id = wave_id join organisation on organisation.id = organisation_id where wave.name = $1 and organisation.name = $2', [wave, organisation]);
+    return `/responses/${id}`;
+  }
+
+  wave(name: string): Promise<string> {
+    return this.value<string>('select id from wave where name = $1', [name]);
+  }
+
+  organisation(name: string): Promise<string> {
+    return this.value<string>("select id from organisation where name = $1 and nation = 'england'", [name]);
+  }
+
+  person(name: Name): Promise<string> {
+    return this.value<string>('select id from person where email = $1', [cast[name].email]);
+  }
+}
+
+function buildStaffPages(): void {
+  if (existsSync(`${root}apps/web/dist/index.html`)) return;
+  execFileSync('npx', ['nx', 'build', '@muster/web-app'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NX_DAEMON: 'false', NODE_OPTIONS: '' } });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, 'localhost', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
