@@ -29,7 +29,7 @@ export class House {
     const owner = new pg.Client({ connectionString: database.url });
     await owner.connect();
     await owner.query("set app.everything = 'on'");
-    const house = new House(`http://localhost:${await freePort()}`, await Postbox.open(), owner, database);
+    const house = new House(`http://127.0.0.1:${await freePort()}`, await Postbox.open(), owner, database);
     await house.startServer();
     if (worker) house.worker = await startWorker(house.app!, { workerUrl: accountUrl(database.url, 'muster_worker'), smtpUrl: house.postbox.url, mailFrom: 'Muster <muster@example.org>' });
     return house;
@@ -38,7 +38,7 @@ export class House {
   /** Starts the server on the port that it always had. */
   async startServer(): Promise<void> {
     this.app = await createApp({ appUrl: accountUrl(this.database.url, 'muster_app'), clock: new SystemClock(), site: new Site(this.origin, false) });
-    await this.app.listen(Number(new URL(this.origin).port), 'localhost');
+    await this.app.listen(Number(new URL(this.origin).port), '127.0.0.1');
   }
 
   async stopServer(): Promise<void> {
@@ -95,7 +95,7 @@ function buildStaffPages(): void {
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.listen(0, 'localhost', () => {
+    server.listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };
       server.close(() => resolve(port));
     });

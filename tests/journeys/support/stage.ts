@@ -94,6 +94,6 @@ class Stage {
   }
 }
 
-const ORGANISATIONS = `select organisation.id, organisation.code, organisation.name, organisation_version.region_code as region
-  from organisation join organisation_version on organisation_version.organisation_id = organisation.id and organisation_version.valid_to is null
-  where organisation.nation = 'england' and organisation.kind = 'local-authority' and organisation.name = any ($1)`;
+const ORGANISATIONS = `select organisation.id, organisation.code, organisation.name, organisation_period.region_code as region
+  from organisation join organisation_period on organisation_id = organisation.id and valid_to is null
+  where nation = 'england' and kind = 'local-authority' and organisation.name = any ($1)`;

@@ -11,7 +11,9 @@ export function AuthorityTable({ matrix, rows, caption, levelNames }: Props) {
   return (
     <div className="heatmap-scroll" role="region" aria-label={`${caption} Scrolls sideways and down.`} tabIndex={0}>
       <table className="heatmap">
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <HeatmapHead columns={matrix.columns} rowLabel="Authority" levelNames={levelNames} />
         <tbody>
           {rows.map((row) => (

@@ -9,7 +9,9 @@ export function RegionTable({ matrix, rows, caption, levelNames }: Props) {
   return (
     <div className="heatmap-scroll" role="region" aria-label={`${caption} Scrolls sideways and down.`} tabIndex={0}>
       <table className="heatmap counted">
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <HeatmapHead columns={matrix.columns} rowLabel="Region" levelNames={levelNames} />
         <tbody>
           {rows.map((row) => (

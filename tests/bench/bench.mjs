@@ -1,0 +1,43 @@
+// Puts the parts of a run together and prints what they gave.
+import { startChild } from './child.mjs';
+import { startBenchDatabase } from './database.mjs';
+import { heatmap } from './heatmap.mjs';
+
+const parts = { heatmap };
+
+/** Runs the parts that are named (all, when none is) and prints a table, or with `--json` one object. */
+export async function bench(args) {
+  const named = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = named.find((name) => !parts[name]);
+  if (unknown) throw new Error(`There is no part "${unknown}": ${Object.keys(parts).join(', ')}.`);
+  const results = await measure(named.length ? named : Object.keys(parts));
+  const plain = results.map(({ name, value, unit, goal, pass }) => ({ name, value: Math.round(value * 1000) / 1000, unit, goal, pass }));
+  console.log(args.includes('--json') ? JSON.stringify({ results: plain }) : table(results));
+}
+
+async function measure(names) {
+  const database = await startBenchDatabase();
+  const children = [startChild('product.mjs', database.url), startChild('load.mjs')];
+  try {
+    const [product, load] = children;
+    console.error('Building the demonstration …');
+    const { origin, seconds } = await product.ask('start');
+    console.error(`Building the demonstration: ${seconds.toFixed(1)} s`);
+    const results = [];
+    for (const name of names) {
+      console.error(`Measuring ${name} …`);
+      results.push(...(await parts[name]({ ...database, origin, load })));
+    }
+    return results;
+  } finally {
+    await Promise.all(children.map((child) => child.stop()));
+    await database.stop();
+  }
+}
+
+function table(results) {
+  const cells = results.map(({ name, value, unit, goal, pass, detail = '' }) => [name, `${value.toFixed(2)} ${unit}`, goal, pass ? 'pass' : 'MISSED', detail]);
+  const head = ['', 'value', 'goal', '', ''];
+  const widths = head.map((_, column) => Math.max(...[head, ...cells].map((row) => row[column].length)));
+  return [head, ...cells].map((row) => row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd()).join('\n');
+}
