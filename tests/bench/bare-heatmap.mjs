@@ -19,7 +19,7 @@ function countsOf(rows, letters, columns) {
 
 async function heatmap({ waveId, example }) {
   const values = example.legend.filter(({ kind }) => kind === 'VALUE');
-  const parameters = [waveId, example.measure, example.columns.map(({ code }) => code), values.map(({ code }) => code), values.map(({ letter }) => letter)];
+  const parameters = [waveId, example.measure, example.columns.map(({ code }) => code), values.map(({ code }) => code), values.map(({ letter }) => letter), null, null, null];
   const { rows } = await pool.query(HEATMAP, parameters);
   const regions = await pool.query(HEATMAP_REGIONS, [waveId]);
   const letters = example.legend.map(({ letter }) => letter);

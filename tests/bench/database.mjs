@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 
-/** Starts the database. Gives the owner's address, a connection of the owner (who passes over row-level security), and how to take it all away. */
+/** Starts the database (or takes the one at `BENCH_DATABASE_URL`, to measure on another server: the demonstration is loaded when it is empty). Gives the owner's address, a connection of the owner (who passes over row-level security), and how to take it all away. */
 export async function startBenchDatabase() {
   const { startDatabase } = await import('@muster/platform');
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-bench-'));
   chmodSync(dataDir, 0o755);
-  const database = await startDatabase({ dataDir, log: () => {} });
+  const database = await startDatabase({ databaseUrl: process.env.BENCH_DATABASE_URL, dataDir, log: () => {} });
   const owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
   const stop = async () => {

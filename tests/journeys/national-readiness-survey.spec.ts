@@ -5,6 +5,7 @@ import { cast, SURVEY } from './support/cast.js';
 import { House } from './support/house.js';
 import { picture } from './support/see.js';
 import { signInByLetter } from './support/sign-in.js';
+import { story } from './support/story.js';
 import { openBrowser, pageOf } from './support/visitor.js';
 
 const WAVE = 'Autumn 2023';
@@ -15,6 +16,7 @@ describe('a national readiness survey, from the project team to the authority an
   let team: Page;
   let spoc: Page;
   let link: string;
+  const step = story(() => browser);
 
   beforeAll(async () => {
     [house, browser] = await Promise.all([House.open(), openBrowser()]);
@@ -26,7 +28,7 @@ describe('a national readiness survey, from the project team to the authority an
     await house.close();
   });
 
-  it('lets the project team sign in and find its screens', async () => {
+  step('lets the project team sign in and find its screens', async () => {
     await team.goto('/staff/');
     await signInByLetter(team, house, 'priya');
     await team.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
@@ -34,22 +36,22 @@ describe('a national readiness survey, from the project team to the authority an
       ['Home', 'Response rates', 'Readiness', 'Waves', 'Responses', 'Surveys', 'Programmes', 'Organisations', 'People', 'Appointments', 'Mail sent']);
   });
 
-  it('lets the project team create a wave, which is a draft at first and reaches nobody', async () => {
+  step('lets the project team create a wave, which is a draft at first and reaches nobody', async () => {
     const today = londonDay(new Date());
     await team.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Waves' }).click();
     await team.getByRole('link', { name: 'Create a wave' }).click();
     await choose(team, 'Programme', 'PLO national dataset');
     await choose(team, 'Survey version', 'National Readiness Survey, version 1');
-    await team.getByLabel('Name', { exact: true }).fill(WAVE);
-    await team.getByLabel('Opens on').fill(today);
-    await team.getByLabel('Closes on').fill(addDays(today, 30));
+    await team.getByRole('textbox', { name: /^Name/ }).fill(WAVE);
+    await team.getByLabel(/^Opens on/).fill(today);
+    await team.getByLabel(/^Closes on/).fill(addDays(today, 30));
     await team.getByRole('button', { name: 'Create wave' }).click();
     await team.getByRole('heading', { name: WAVE, level: 1 }).waitFor();
     expect(await summary(team, 'State')).toBe('Draft');
     expect(await house.value('select count(*)::int from response join wave on wave.id = wave_id where wave.name = $1', [WAVE])).toBe(0);
   });
 
-  it('says what opening will do, opens the wave, and lists the authorities that cannot be invited', async () => {
+  step('says what opening will do, opens the wave, and lists the authorities that cannot be invited', async () => {
     await team.getByRole('button', { name: 'Open the wave' }).click();
     const dialog = team.getByRole('dialog');
     expect(await dialog.innerText()).toContain('Opening creates 6 responses and sends 4 invitations.');
@@ -60,7 +62,7 @@ describe('a national readiness survey, from the project team to the authority an
     expect((await without.getByRole('rowheader').allInnerTexts()).sort()).toEqual(['Islington', 'Sheffield']);
   });
 
-  it('invites each single point of contact once, by a letter whose link gives no right', async () => {
+  step('invites each single point of contact once, by a letter whose link gives no right', async () => {
     const id = await house.wave(WAVE);
     const { text, html } = await house.postbox.letterTo(cast.sam.email, new RegExp(await responseIn(id, 'Barnsley')));
     link = /http\S+\/responses\/\S+/.exec(text)![0];
@@ -74,7 +76,7 @@ describe('a national readiness survey, from the project team to the authority an
     await stranger.context().close();
   });
 
-  it('brings the single point of contact from the link, through the code, to the list of sections', async () => {
+  step('brings the single point of contact from the link, through the code, to the list of sections', async () => {
     await spoc.goto(link);
     await signInByLetter(spoc, house, 'sam');
     expect(spoc.url()).toBe(link);
@@ -83,7 +85,7 @@ describe('a national readiness survey, from the project team to the authority an
     await picture(spoc, 'task-list');
   });
 
-  it('names what is missing in a summary that has the focus, and in the title of the page', async () => {
+  step('names what is missing in a summary that has the focus, and in the title of the page', async () => {
     await spoc.getByRole('link', { name: 'About your authority' }).click();
     await saveAndContinue(spoc);
     await spoc.getByRole('heading', { name: 'There is a problem' }).waitFor();
@@ -94,7 +96,7 @@ describe('a national readiness survey, from the project team to the authority an
     await picture(spoc, 'section-with-errors');
   });
 
-  it('keeps a wrong entry on the page and says what to do about it', async () => {
+  step('keeps a wrong entry on the page and says what to do about it', async () => {
     await spoc.goto(`${link}/sections/changes`);
     await answerSection(spoc, { 'lead-time-small': 'about two', 'lead-time-large': '600' });
     await saveAndContinue(spoc);
@@ -106,7 +108,7 @@ describe('a national readiness survey, from the project team to the authority an
     await spoc.waitForURL(/\/check$/);
   });
 
-  it('leads from one section to the next, asks for the name of another system only where there is one, and ends at the check', async () => {
+  step('leads from one section to the next, asks for the name of another system only where there is one, and ends at the check', async () => {
     await spoc.goto(`${link}/sections/about`);
     expect(await placeOf(spoc, 'system-other').isVisible()).toBe(false);
     await answerSection(spoc, { system: 'other', 'system-other': 'Own tracker' });
@@ -127,9 +129,9 @@ describe('a national readiness survey, from the project team to the authority an
     await spoc.waitForURL(/\/check$/);
   });
 
-  it('lets the authority change an answer from the check, and comes back to it', async () => {
+  step('lets the authority change an answer from the check, and comes back to it', async () => {
     await spoc.getByRole('link', { name: /Change How easy would it be to send the bronze data/ }).click();
-    await placeOf(spoc, 'ease-bronze').getByLabel('Time-consuming').check();
+    await placeOf(spoc, 'ease-bronze').locator('[value="time-consuming"]').check();
     await saveAndContinue(spoc);
     await spoc.waitForURL(/\/check$/);
     const row = spoc.locator('.govuk-summary-list__row', { hasText: 'How easy would it be to send the bronze data?' });
@@ -137,14 +139,14 @@ describe('a national readiness survey, from the project team to the authority an
     await picture(spoc, 'check');
   });
 
-  it('shows the project team who is under way', async () => {
+  step('shows the project team who is under way', async () => {
     await team.goto(`/staff/rates?wave=${await house.wave(WAVE)}`);
-    expect(await cells(team, 'Yorkshire and the Humber')).toEqual(['0', '3', '0.0%', '1', '2']);
+    expect(await cells(team, 'Yorkshire and The Humber')).toEqual(['0', '3', '0.0%', '1', '2']);
     await team.goto(`/staff/readiness?wave=${await house.wave(WAVE)}`);
     expect(await marks(team, 'Barnsley')).toEqual(['No data', 'No data', 'No data']);
   });
 
-  it('confirms the submission with a reference', async () => {
+  step('confirms the submission with a reference', async () => {
     await spoc.getByRole('button', { name: 'Confirm and submit' }).click();
     await spoc.waitForURL(/\/confirmation$/);
     const reference = await spoc.locator('.govuk-panel__body strong').innerText();
@@ -155,7 +157,7 @@ describe('a national readiness survey, from the project team to the authority an
     expect(await spoc.getByRole('main').innerText()).toContain('Own tracker');
   });
 
-  it('then shows the authority its answers beside the region and the nation, and no other authority', async () => {
+  step('then shows the authority its answers beside the region and the nation, and no other authority', async () => {
     await spoc.goto(`${link}/comparison`);
     const table = spoc.getByRole('table', { name: /How would you rate your ability to report the bronze data/ });
     expect(await table.getByRole('row', { name: /Your answer/ }).innerText()).toContain('1 (100%)');
@@ -163,18 +165,18 @@ describe('a national readiness survey, from the project team to the authority an
     await picture(spoc, 'comparison');
   });
 
-  it('brings the rates and the readiness that the project team has open up to date by themselves', async () => {
+  step('brings the rates and the readiness that the project team has open up to date by themselves', async () => {
     const barnsley = team.getByRole('row', { name: /Barnsley/ });
     await barnsley.getByRole('img', { name: 'Green' }).waitFor({ timeout: 25_000 });
     expect(await marks(team, 'Barnsley')).toEqual(['Green', 'Red', 'Red']);
     await picture(team, 'staff-readiness');
     await team.goto(`/staff/rates?wave=${await house.wave(WAVE)}`);
-    expect(await cells(team, 'Yorkshire and the Humber')).toEqual(['1', '3', '33.3%', '0', '2']);
+    expect(await cells(team, 'Yorkshire and The Humber')).toEqual(['1', '3', '33.3%', '0', '2']);
     expect(await cells(team, 'Total')).toEqual(['1', '6', '16.7%', '0', '5']);
     await picture(team, 'staff-rates');
   });
 
-  it('shows the project team each answer with who gave it and what it was before', async () => {
+  step('shows the project team each answer with who gave it and what it was before', async () => {
     await team.goto(`/staff${new URL(link).pathname}/show`);
     const row = team.getByRole('row', { name: /How easy would it be to send the bronze data/ });
     expect(await row.innerText()).toContain('Sam Shah');

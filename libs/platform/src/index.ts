@@ -18,4 +18,5 @@ export * from './problem.js';
 export * from './roles.js';
 export * from './scope-settings.js';
 export * from './site.js';
+export * from './statement.js';
 export * from './where.js';

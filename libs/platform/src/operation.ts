@@ -6,6 +6,7 @@ import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, 
 import { Clock } from './clock.js';
 import { forbidden, Problem } from './problem.js';
 import { settingsOf } from './scope-settings.js';
+import { asQuery, prepared, type Statement } from './statement.js';
 
 interface Running {
   actor: Actor;
@@ -31,7 +32,7 @@ export class Operation {
   async run<T>(actor: Actor, work: () => Promise<T>, at?: Date): Promise<T> {
     if (this.running.getStore()?.actor === actor) return work();
     return this.source.transaction(async (tx) => {
-      await tx.query(SET_SCOPE, settingsOf(actor));
+      await tx.query(asQuery(SET_SCOPE), settingsOf(actor));
       return this.running.run({ actor, tx, at: at ?? this.clock.now() }, work);
     });
   }
@@ -39,8 +40,8 @@ export class Operation {
   /** Runs `work` in the same transaction with the product's own rights, for the few rows that an actor's act changes beyond the own scope. A refusal gives the rights back as well; any other error has broken the transaction. */
   async elevated<T>(work: () => Promise<T>): Promise<T> {
     const { actor, tx, at } = this.current;
-    await tx.query(SET_SCOPE, settingsOf(SYSTEM, actor.personId));
-    const asBefore = () => tx.query(SET_SCOPE, settingsOf(actor));
+    await tx.query(asQuery(SET_SCOPE), settingsOf(SYSTEM, actor.personId));
+    const asBefore = () => tx.query(asQuery(SET_SCOPE), settingsOf(actor));
     try {
       const result = await this.running.run({ actor: SYSTEM, tx, at }, work);
       await asBefore();
@@ -62,13 +63,13 @@ export class Operation {
   }
 
   /** Rows of a SQL statement in the running transaction. */
-  async sql<T>(statement: string, parameters: unknown[] = []): Promise<T[]> {
-    return (await this.current.tx.queryRunner!.query(statement, parameters, true)).records;
+  async sql<T>(statement: Statement, parameters: unknown[] = []): Promise<T[]> {
+    return (await this.current.tx.queryRunner!.query(asQuery(statement), parameters, true)).records;
   }
 
   /** Runs a statement that changes rows, and gives how many it changed: 0 tells a conditional update that somebody was faster. */
-  async change(statement: string, parameters: unknown[] = []): Promise<number> {
-    return (await this.current.tx.queryRunner!.query(statement, parameters, true)).affected ?? 0;
+  async change(statement: Statement, parameters: unknown[] = []): Promise<number> {
+    return (await this.current.tx.queryRunner!.query(asQuery(statement), parameters, true)).affected ?? 0;
   }
 
   get actor(): Actor {
@@ -102,5 +103,5 @@ export class Operation {
   }
 }
 
-const SET_SCOPE = `select set_config('app.person', $1, true), set_config('app.everything', $2, true), set_config('app.programmes', $3, true),
-  set_config('app.viewed', $4, true), set_config('app.regions', $5, true), set_config('app.organisations', $6, true)`;
+const SET_SCOPE = prepared('scope', `select set_config('app.person', $1, true), set_config('app.everything', $2, true), set_config('app.programmes', $3, true),
+  set_config('app.viewed', $4, true), set_config('app.regions', $5, true), set_config('app.organisations', $6, true)`);

@@ -42,10 +42,11 @@ export function answersOf(rows: readonly AnswerRow[]): Answers {
   return answers;
 }
 
-/** The parameters of an answer for its columns: state, value, barriers, lead time, note. */
-export function answerParameters(answer: Answer | null): [string | null, string | null, string[], number | null, string | null] {
-  if (!answer) return [null, null, [], null, null];
-  if (answer.state === 'answered') return ['answered', JSON.stringify(answer.value), [], null, null];
-  if (answer.state === 'unable') return ['unable', null, answer.barriers, answer.leadTimeMonths ?? null, answer.note ?? null];
-  return [answer.state, null, [], null, null];
+/** What an answer puts into its columns: state, value, barriers, lead time, note. */
+export function answerColumnsOf(answer: Answer | null): Pick<AnswerRow, 'state' | 'value' | 'barriers' | 'leadTimeMonths' | 'note'> {
+  const unable = answer?.state === 'unable' ? answer : null;
+  return {
+    state: answer?.state ?? null, value: answer?.state === 'answered' ? answer.value : null,
+    barriers: unable?.barriers ?? [], leadTimeMonths: unable?.leadTimeMonths ?? null, note: unable?.note ?? null,
+  };
 }

@@ -1,16 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, ResponseState } from '@muster/domain/surveys';
-import { Operation } from '@muster/platform';
-import { answerColumns, answerParameters, type AnswerRow } from './answer-rows.js';
+import { Operation, prepared } from '@muster/platform';
+import { answerColumns, answerColumnsOf, type AnswerRow } from './answer-rows.js';
+import { DESK, type ResponseMomentRow } from './response-rows.js';
 
-/** One answer as it is to be kept: where, what, against which version, and in which role. */
+/** One answer as it is to be kept: where, what, and as which version (the one after the version that its writer saw). */
 export interface AnswerToKeep {
-  responseId: string;
   question: string;
   row: string;
   answer: Answer | null;
-  expectedVersion: number;
+  version: number;
+}
+
+/** What one save leaves behind: answers with their history, how far the response has come (null leaves that alone), and what its key is answered with. */
+export interface Save {
+  responseId: string;
+  key: string;
+  answers: readonly AnswerToKeep[];
   role: string | null;
+  progress: { answered: number; required: number; state: ResponseState } | null;
+  result: object;
+}
+
+/** A response as a save works on it: what the rules need, what stands there now, and what was answered to the same key before. */
+export interface DeskRow extends ResponseMomentRow {
+  answers: AnswerRow[];
+  before: object | null;
 }
 
 /** The working copies of answers. Every write is conditional on the version that its writer saw, and leaves a row of history. */
@@ -30,39 +45,38 @@ export class AnswersRepository {
     );
   }
 
-  /** What was answered to this key before; null when the key is new. */
-  async resultOf<T>(responseId: string, key: string): Promise<T | null> {
-    const [row] = await this.operation.sql<{ result: T }>('select result from answer_key where response_id = $1 and key = $2', [responseId, key]);
-    return row?.result ?? null;
+  /** What a save works on, as it is while the response is held; null when there is no such response. */
+  async desk(responseId: string, key: string): Promise<DeskRow | null> {
+    const [row] = await this.operation.sql<DeskRow>(DESK, [responseId, key]);
+    return row ? { ...row, answers: row.answers.map((answer) => ({ ...answer, savedAt: new Date(answer.savedAt) })) } : null;
   }
 
-  /** Remembers what was answered to this key, so that the same request again gets the same answer and changes nothing. */
-  async rememberResult(responseId: string, key: string, result: object): Promise<void> {
-    await this.operation.sql('insert into answer_key (response_id, key, result, saved_at) values ($1, $2, $3, $4)', [responseId, key, JSON.stringify(result), this.operation.now]);
-  }
-
-  /** Keeps an answer and its history in one statement; false when the version has moved on, and then nothing is written. */
-  async keep({ responseId, question, row, answer, expectedVersion, role }: AnswerToKeep): Promise<boolean> {
-    const kept = await this.operation.sql(KEEP, [responseId, question, row, expectedVersion, ...answerParameters(answer), this.operation.now, this.operation.actor.personId, role]);
-    return kept.length > 0;
-  }
-
-  /** Brings a response's progress up to date. */
-  async progress(responseId: string, { answered, required, state }: { answered: number; required: number; state: ResponseState }): Promise<void> {
-    await this.operation.change(
-      `update response set answered = $2, required = $3, state = $4, last_saved_at = $5, first_saved_at = coalesce(first_saved_at, $5) where id = $1`,
-      [responseId, answered, required, state, this.operation.now],
-    );
+  /**
+   * Keeps a save whole in one statement: the answers, a row of history each, the progress, and the result for its key. The response must be held: an answer whose
+   * version has moved on all the same stops everything (a fault, which undoes the operation), so that nothing is ever overwritten.
+   */
+  async keep({ responseId, key, answers, role, progress, result }: Save): Promise<void> {
+    const given = answers.map(({ answer, ...place }) => ({ ...place, ...answerColumnsOf(answer) }));
+    const { answered, required, state } = progress ?? { answered: null, required: null, state: null };
+    const kept = await this.operation.sql(KEEP, [
+      responseId, JSON.stringify(given), this.operation.now, this.operation.actor.personId, role, answered, required, state, key, JSON.stringify(result),
+    ]);
+    if (!kept.length) throw new Error('An answer changed while its response was held.');
   }
 }
 
 const COLUMNS = 'response_id, question, row, version, state, value, barriers, lead_time_months, note, saved_at, saved_by, saved_role';
 
-const KEEP = `with kept as (
-    insert into answer (${COLUMNS}) select $1, $2, $3, $4::int + 1, $5, $6::jsonb, $7::text[], $8, $9, $10, $11, $12
-      where $4::int = 0 or exists (select 1 from answer where response_id = $1 and question = $2 and row = $3)
+const KEEP = prepared('answers-keep', `with given as (
+    select * from jsonb_to_recordset($2::jsonb) as given (question text, row text, version int, state text, value jsonb, barriers text[], "leadTimeMonths" int, note text)),
+  kept as (
+    insert into answer (${COLUMNS}) select $1, question, row, version, state, value, barriers, "leadTimeMonths", note, $3::timestamptz, $4::uuid, $5 from given
+      where version = 1 or exists (select 1 from answer where response_id = $1 and answer.question = given.question and answer.row = given.row)
     on conflict (response_id, question, row) do update set version = excluded.version, state = excluded.state, value = excluded.value, barriers = excluded.barriers,
       lead_time_months = excluded.lead_time_months, note = excluded.note, saved_at = excluded.saved_at, saved_by = excluded.saved_by, saved_role = excluded.saved_role
-      where answer.version = $4::int
-    returning ${COLUMNS})
-  insert into answer_change (${COLUMNS}) select ${COLUMNS} from kept returning version`;
+      where answer.version = excluded.version - 1
+    returning ${COLUMNS}),
+  changed as (insert into answer_change (${COLUMNS}) select ${COLUMNS} from kept),
+  progressed as (
+    update response set answered = $6, required = $7, state = $8, last_saved_at = $3, first_saved_at = coalesce(first_saved_at, $3) where id = $1 and $8::text is not null)
+  insert into answer_key (response_id, key, result, saved_at) select $1, $9, $10, $3 where (select count(*) from kept) = (select count(*) from given) returning key`);

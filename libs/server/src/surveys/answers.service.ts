@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { actingRole } from '@muster/domain/access';
 import { checkAnswer, completeness, decideSave, type Answer, type AnswerError, type Definition, type ResponseState } from '@muster/domain/surveys';
-import { Facts, Operation, Problem, refuseIf } from '@muster/platform';
-import { answerOf, answersOf, placeKey, type AnswerRow } from './answer-rows.js';
-import { AnswersRepository } from './answers.repository.js';
+import { Facts, notFound, Operation, Problem, refuseIf } from '@muster/platform';
+import { answerColumnsOf, answerOf, answersOf, placeKey, type AnswerRow } from './answer-rows.js';
+import { AnswersRepository, type AnswerToKeep, type DeskRow } from './answers.repository.js';
 import { Definitions } from './definitions.js';
-import type { ResponseMomentRow } from './response-rows.js';
 import { ResponsesService } from './responses.service.js';
 import type { SaveAnswerInput, SavedAnswer } from './responses.types.js';
 
@@ -27,12 +26,16 @@ export interface SavedAnswers {
   invalid: AnswerError[];
 }
 
-/** What a save works on: the response, locked until it is done, what it asks, and what stands there now. */
+/** What a save works on: the response, held until it is done, what it asks, what stands there now, and what is to be kept of this save. */
 interface Desk {
-  it: ResponseMomentRow;
+  it: DeskRow;
+  key: string;
   definition: Definition;
   rows: Map<string, AnswerRow>;
+  toKeep: Map<string, AnswerToKeep>;
 }
+
+type Outcome = { kept?: true; conflict?: AnswerConflict; invalid?: AnswerError };
 
 /** Saving answers, one at a time or a section at once, and never over what somebody else has saved meanwhile. */
 @Injectable()
@@ -47,82 +50,74 @@ export class AnswersService {
 
   /** Saves one answer. The same key again gives the same result. Refuses a stale version with both values (ANSWER_CONFLICT), an answer that its question does not take (ANSWER_INVALID), and saving outside of the wave or after submission. */
   async saveAnswer({ responseId, key, ...posted }: SaveAnswerInput): Promise<SavedAnswer> {
-    const desk = await this.desk(responseId);
-    const before = await this.repository.resultOf<SavedAnswer>(responseId, key);
+    const desk = await this.desk(responseId, key);
+    const before = desk.it.before as SavedAnswer | null;
     if (before) return { ...before, savedAt: new Date(before.savedAt) };
     refuseIf(decideSave({ ...desk.it, today: this.operation.today }));
-    const outcome = await this.keep(desk, posted);
+    const outcome = this.weigh(desk, posted);
     if (outcome.invalid) throw new Problem({ code: 'ANSWER_INVALID', message: outcome.invalid.message, fields: [{ name: placeKey(outcome.invalid), message: outcome.invalid.message }], details: { error: outcome.invalid } });
     if (outcome.conflict) throw new Problem({ code: 'ANSWER_CONFLICT', message: 'Somebody else changed this answer while you were writing. Nothing was overwritten: choose which of the two stays.', details: { ...outcome.conflict } });
-    const [saved] = await this.settle(desk, [placeKey(posted)]);
-    await this.repository.rememberResult(responseId, key, saved!);
-    return saved!;
+    return this.settle(desk, [placeKey(posted)], ([saved]) => saved!);
   }
 
   /** Saves a posted section: everything that is sound and in nobody's way; conflicts and faults come back with both values. Unchanged answers are left alone. */
   async saveAnswers({ responseId, answers, key }: { responseId: string; answers: readonly PostedAnswer[]; key: string }): Promise<SavedAnswers> {
-    const desk = await this.desk(responseId);
-    const before = await this.repository.resultOf<SavedAnswers>(responseId, key);
-    if (before) return before;
+    const desk = await this.desk(responseId, key);
+    if (desk.it.before) return desk.it.before as SavedAnswers;
     refuseIf(decideSave({ ...desk.it, today: this.operation.today }));
     const result: SavedAnswers = { saved: [], conflicts: [], invalid: [] };
     const kept: string[] = [];
     for (const posted of answers) {
-      const outcome = await this.keep(desk, posted);
+      const outcome = this.weigh(desk, posted);
       if (outcome.invalid) result.invalid.push(outcome.invalid);
       if (outcome.conflict) result.conflicts.push(outcome.conflict);
       if (outcome.kept) kept.push(placeKey(posted));
     }
-    if (kept.length) result.saved = await this.settle(desk, kept);
-    await this.repository.rememberResult(responseId, key, result);
-    return result;
+    return this.settle(desk, kept, (saved) => ({ ...result, saved }));
   }
 
-  private async desk(responseId: string): Promise<Desk> {
-    const it = await this.responses.moment(responseId, 'lock');
+  private async desk(responseId: string, key: string): Promise<Desk> {
+    await this.responses.hold(responseId);
+    const it = await this.repository.desk(responseId, key);
+    if (!it) throw notFound('response');
     this.operation.mustBeAble('response.answer', it);
     const definition = await this.definitions.of(it.versionId);
-    const rows = await this.repository.all(responseId);
-    return { it, definition, rows: new Map(rows.map((row) => [placeKey(row), row])) };
+    return { it, key, definition, rows: new Map(it.answers.map((row) => [placeKey(row), row])), toKeep: new Map() };
   }
 
-  private async keep({ it, definition, rows }: Desk, posted: PostedAnswer): Promise<{ kept?: true; conflict?: AnswerConflict; invalid?: AnswerError }> {
+  /** Puts one answer among those to keep, unless its question does not take it, somebody else was faster, or it changes nothing. */
+  private weigh({ it, definition, rows, toKeep }: Desk, posted: PostedAnswer): Outcome {
     const { question, row = '', expectedVersion } = posted;
     const { error, answer = null } = checkAnswer(definition, { question, row }, posted.answer ?? undefined);
     if (error) return { invalid: error };
-    const present = rows.get(placeKey({ question, row }));
+    const place = placeKey({ question, row });
+    const present = rows.get(place);
     if (present && same(answerOf(present), answer)) return expectedVersion === present.version ? {} : { kept: true };
     if (!present && answer === null) return {};
-    const role = actingRole(this.operation.actor, 'response.answer', it);
-    const kept = await this.repository.keep({ responseId: it.id, question, row, answer, expectedVersion, role });
-    if (!kept) return { conflict: conflictWith(present, { question, row, answer }) };
-    rows.set(placeKey({ question, row }), this.asRow({ question, row, version: expectedVersion + 1, role }, answer));
+    if (expectedVersion !== (present?.version ?? 0) || toKeep.has(place)) return { conflict: conflictWith(present, { question, row, answer }) };
+    const version = expectedVersion + 1;
+    const savedInRole = actingRole(this.operation.actor, 'response.answer', it);
+    toKeep.set(place, { question, row, answer, version });
+    rows.set(place, { question, row, version, ...answerColumnsOf(answer), savedAt: this.operation.now, savedBy: this.operation.actor.name, savedInRole });
     return { kept: true };
   }
 
-  private asRow(place: { question: string; row: string; version: number; role: string | null }, answer: Answer | null): AnswerRow {
-    const unable = answer?.state === 'unable' ? answer : null;
-    const { role, ...where } = place;
-    return {
-      ...where, state: answer?.state ?? null, value: answer?.state === 'answered' ? answer.value : null, barriers: unable?.barriers ?? [],
-      leadTimeMonths: unable?.leadTimeMonths ?? null, note: unable?.note ?? null, savedAt: this.operation.now, savedBy: this.operation.actor.name, savedInRole: role,
-    };
-  }
-
-  /** Brings the response's progress up to date and tells what became of each place. */
-  private async settle({ it, definition, rows }: Desk, places: readonly string[]): Promise<SavedAnswer[]> {
+  /** Keeps what was put together, brings the response's progress up to date where a place was saved, and tells what became of each place. */
+  private async settle<T extends object>({ it, key, definition, rows, toKeep }: Desk, places: readonly string[], resultOf: (saved: SavedAnswer[]) => T): Promise<T> {
     const { answered, required } = completeness(definition, answersOf([...rows.values()]));
     const state: ResponseState = it.responseState === 'not-started' ? 'in-progress' : it.responseState;
-    await this.repository.progress(it.id, { answered, required, state });
-    if (it.responseState === 'not-started') {
-      const { programmeId, organisationId, region } = it;
-      await this.facts.record({ name: 'response.started', subject: { type: 'response', id: it.id }, programmeId, organisationId, region });
-    }
-    return places.map((place) => {
+    const result = resultOf(places.map((place) => {
       const { version, savedAt } = rows.get(place) ?? { version: 0, savedAt: this.operation.now };
       const [question = '', row = ''] = place.split('|');
       return { question, row, version, savedAt, answered, required };
-    });
+    }));
+    const role = actingRole(this.operation.actor, 'response.answer', it);
+    await this.repository.keep({ responseId: it.id, key, answers: [...toKeep.values()], role, progress: places.length ? { answered, required, state } : null, result });
+    if (places.length && it.responseState === 'not-started') {
+      const { programmeId, organisationId, region } = it;
+      await this.facts.record({ name: 'response.started', subject: { type: 'response', id: it.id }, programmeId, organisationId, region });
+    }
+    return result;
   }
 }
 

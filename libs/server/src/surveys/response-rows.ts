@@ -1,5 +1,7 @@
 import type { ResponseState, WaveState } from '@muster/domain/surveys';
+import { prepared } from '@muster/platform';
 import { REGION } from '../organisations/index.js';
+import { answerColumns } from './answer-rows.js';
 
 /** A response with its wave, its organisation on the roster and its contact today (`$today` is replaced by the parameter of the day). */
 export const RESPONSE = `response.id, response.state, response.answered, response.required, response.first_saved_at as "firstSavedAt", response.last_saved_at as "lastSavedAt",
@@ -41,11 +43,21 @@ export interface ResponseMomentRow {
   submissionId: string | null;
 }
 
-export const MOMENT = `select response.id, wave.id as "waveId", wave.name as "waveName", wave.state as "waveState", opens_on as "opensOn", closes_on as "closesOn",
+const OF_A_MOMENT = `response.id, wave.id as "waveId", wave.name as "waveName", wave.state as "waveState", opens_on as "opensOn", closes_on as "closesOn",
     (closed_at at time zone 'Europe/London')::date as "closedOn", survey_version_id as "versionId", response.programme_id as "programmeId", organisation_id as "organisationId",
-    region_code as region, response.state as "responseState", answered, required, submission_id as "submissionId"
-  from response join wave on wave.id = response.wave_id where response.id = $1`;
+    region_code as region, response.state as "responseState", answered, required, submission_id as "submissionId"`;
+const MOMENT_FROM = 'response join wave on wave.id = response.wave_id where response.id = $1';
 
-/** Held by every save and submission, and waited for by closing: once a wave has closed, nothing that began before can still arrive. */
-export const WHILE_THE_WAVE_STAYS = 'select pg_advisory_xact_lock_shared(hashtextextended(wave_id::text, 0)) from response where id = $1';
+export const MOMENT = prepared('response-moment', `select ${OF_A_MOMENT} from ${MOMENT_FROM}`);
+
+/** The same, with every answer of the response and what was answered to the key `$2` before. */
+export const DESK = prepared('response-desk', `select ${OF_A_MOMENT}, (select result from answer_key where response_id = $1 and key = $2) as before,
+    (select coalesce(json_agg(said), '[]') from (select ${answerColumns('answer')} from answer left join person on person.id = saved_by where response_id = $1) said) as answers
+  from ${MOMENT_FROM}`);
+
+/**
+ * Holds the response, and its wave as it is, until the operation ends: every save and submission takes this first, and closing waits for it, so that
+ * once a wave has closed nothing that began before can still arrive. What it protects is read by a later statement, which sees what others have just done.
+ */
+export const HOLD = prepared('response-hold', 'select pg_advisory_xact_lock_shared(hashtextextended(wave_id::text, 0)) from response where id = $1 for update');
 export const WHEN_NOBODY_SAVES = 'select pg_advisory_xact_lock(hashtextextended($1::text, 0))';

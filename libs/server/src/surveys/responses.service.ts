@@ -3,7 +3,7 @@ import { reachOf } from '@muster/domain/access';
 import { decideReopen, overdue, whyNoAnswer } from '@muster/domain/surveys';
 import { Facts, invalid, listPage, notFound, Operation, refuseIf, Where, type Page, type PageInput } from '@muster/platform';
 import { SortDirection } from '../organisations/index.js';
-import { MOMENT, OVERDUE, RESPONSE, RESPONSE_FROM, WHILE_THE_WAVE_STAYS, type ResponseMomentRow } from './response-rows.js';
+import { HOLD, MOMENT, OVERDUE, RESPONSE, RESPONSE_FROM, type ResponseMomentRow } from './response-rows.js';
 import { ResponseSort, type Response, type ResponseFilter, type Submission } from './responses.types.js';
 
 type Order = { sort?: ResponseSort | null; direction?: SortDirection | null };
@@ -44,10 +44,15 @@ export class ResponsesService {
 
   /** What the rules need of a response, with its wave. Refuses (NOT_FOUND) one that is not there or out of reach. `lock` holds the row, and keeps the wave from closing, until the operation ends. */
   async moment(id: string, lock?: 'lock'): Promise<ResponseMomentRow> {
-    if (lock) await this.operation.sql(WHILE_THE_WAVE_STAYS, [id]);
-    const [row] = await this.operation.sql<ResponseMomentRow>(lock ? `${MOMENT} for update of response` : MOMENT, [id]);
+    if (lock) await this.hold(id);
+    const [row] = await this.operation.sql<ResponseMomentRow>(MOMENT, [id]);
     if (!row) throw notFound('response');
     return row;
+  }
+
+  /** Holds a response, and keeps its wave from closing, until the operation ends. Refuses (NOT_FOUND) one that is not there or out of reach. */
+  async hold(id: string): Promise<void> {
+    if (!(await this.operation.sql(HOLD, [id])).length) throw notFound('response');
   }
 
   /** What was handed in for a response, newest first. */

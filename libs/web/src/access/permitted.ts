@@ -1,5 +1,5 @@
 // Which pages may somebody open? Decided by the verbs that the server says this person may use anywhere.
-import type { PageAction } from '../page/resource.js';
+import type { PageAction } from '../page/index.js';
 /** For each resource of the screens: the verb that its pages need. An absent page does not exist for anybody. */
 const needed: Record<string, Partial<Record<PageAction, string>>> = {
   organisations: { list: 'organisation.list', show: 'organisation.list', create: 'organisation.add' },

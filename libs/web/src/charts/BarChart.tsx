@@ -1,6 +1,6 @@
 import { BarElement, CategoryScale, Chart, LinearScale, Tooltip, type ChartOptions } from 'chart.js';
 import { Bar } from 'react-chartjs-2';
-import type { BarChartProps } from './index.js';
+import type { BarChartProps } from './bars.js';
 
 Chart.register(BarElement, CategoryScale, LinearScale, Tooltip);
 

@@ -57,7 +57,7 @@ function RecordForm({ save, defaults, children }: { save: string; defaults?: Rec
     </Toolbar>
   );
   return (
-    <SimpleForm toolbar={toolbar} warnWhenUnsavedChanges sx={form} {...(defaults ? { defaultValues: defaults } : {})}>
+    <SimpleForm toolbar={toolbar} warnWhenUnsavedChanges disableInvalidFormNotification sx={form} {...(defaults ? { defaultValues: defaults } : {})}>
       <RefusedForm />
       {children}
     </SimpleForm>

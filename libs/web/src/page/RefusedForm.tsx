@@ -2,20 +2,23 @@ import { useEffect, useRef } from 'react';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import { useFormState } from 'react-hook-form';
+import { problemsOf } from './problems.js';
 
-/** The server's sentence above a form that it refused; it takes the focus, and stays until the next try. */
+/** What is wrong, above the form: what was left out, or what the server refused. It takes the focus when the form was sent. */
 export function RefusedForm() {
-  const { errors } = useFormState();
-  const sentence = (errors.root as { serverError?: { message?: string } } | undefined)?.serverError?.message;
+  const { errors, submitCount, isSubmitting } = useFormState();
+  const problems = problemsOf(errors);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (sentence) box.current?.focus();
-  }, [sentence]);
-  if (!sentence) return null;
+    if (submitCount > 0 && !isSubmitting) box.current?.focus();
+  }, [submitCount, isSubmitting]);
+  if (problems.length === 0 || submitCount === 0) return null;
   return (
     <Alert ref={box} tabIndex={-1} severity="error" sx={{ mb: 2, width: '100%' }}>
       <AlertTitle>There is a problem</AlertTitle>
-      {sentence}
+      {problems.map((problem) => (
+        <div key={problem}>{problem}</div>
+      ))}
     </Alert>
   );
 }

@@ -1,8 +1,8 @@
 import type { Role } from '@muster/contract';
-import { AutocompleteInput, DateInput, ReferenceInput, required, SelectInput } from 'react-admin';
+import { AutocompleteInput, DateInput, ReferenceInput, SelectInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { useRegionChoices } from '../../organisations/index.js';
-import { CreatePage } from '../../page/index.js';
+import { CreatePage, needed } from '../../page/index.js';
 import { useProgrammeChoices } from '../../programmes/index.js';
 import { choicesOf, londonDay, roleNames } from '../../words/index.js';
 import { scopeOf } from '../scope.js';
@@ -14,11 +14,11 @@ export default function AppointmentCreate() {
   return (
     <CreatePage title="Give a role" save="Give role" back={{ to: '/appointments', label: 'Appointments' }} defaults={{ role: 'SPOC', startsOn: londonDay(new Date()) }}>
       <ReferenceInput source="personId" reference="people" perPage={25}>
-        <AutocompleteInput label="Person" optionText="name" filterToQuery={bySearch} validate={required('Choose the person')} helperText="Type a name; add the person first if they are not known" />
+        <AutocompleteInput label="Person" optionText="name" filterToQuery={bySearch} validate={needed('Choose the person')} helperText="Type a name; add the person first if they are not known" />
       </ReferenceInput>
-      <SelectInput source="role" label="Role" choices={choicesOf(roleNames)} validate={required('Choose the role')} />
+      <SelectInput source="role" label="Role" choices={choicesOf(roleNames)} validate={needed('Choose the role')} />
       <ScopeInputs />
-      <DateInput source="startsOn" label="First day" validate={required('Enter the first day')} />
+      <DateInput source="startsOn" label="First day" validate={needed('Enter the first day')} />
       <DateInput source="endsOn" label="Last day (optional)" />
     </CreatePage>
   );
@@ -32,11 +32,11 @@ function ScopeInputs() {
   if (scope === 'everything') return null;
   return (
     <>
-      <SelectInput source="programmeId" label="Programme" choices={programmes} validate={required('Choose the programme')} />
-      {scope === 'region' ? <SelectInput source="region" label="Region" choices={regions} validate={required('Choose the region')} /> : null}
+      <SelectInput source="programmeId" label="Programme" choices={programmes} validate={needed('Choose the programme')} />
+      {scope === 'region' ? <SelectInput source="region" label="Region" choices={regions} validate={needed('Choose the region')} /> : null}
       {scope === 'organisation' ? (
         <ReferenceInput source="organisationId" reference="organisations" perPage={25}>
-          <AutocompleteInput label="Organisation" optionText="name" filterToQuery={bySearch} validate={required('Choose the organisation')} />
+          <AutocompleteInput label="Organisation" optionText="name" filterToQuery={bySearch} validate={needed('Choose the organisation')} />
         </ReferenceInput>
       ) : null}
     </>

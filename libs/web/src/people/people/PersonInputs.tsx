@@ -1,4 +1,5 @@
-import { email, required, SelectInput, TextInput } from 'react-admin';
+import { email, SelectInput, TextInput } from 'react-admin';
+import { needed } from '../../page/index.js';
 
 export const languages = [
   { id: 'en', name: 'English' },
@@ -11,10 +12,10 @@ const isEmail = email('Enter an e-mail address in the correct format, like name@
 export function PersonInputs() {
   return (
     <>
-      <TextInput source="name" label="Full name" validate={required('Enter the full name')} />
-      <TextInput source="email" label="E-mail" type="email" helperText="Codes to sign in and invitations go to this address" validate={[required('Enter the e-mail address'), isEmail]} />
+      <TextInput source="name" label="Full name" validate={needed('Enter the full name')} />
+      <TextInput source="email" label="E-mail" type="email" helperText="Codes to sign in and invitations go to this address" validate={[needed('Enter the e-mail address'), isEmail]} />
       <TextInput source="phone" label="Telephone (optional)" type="tel" />
-      <SelectInput source="language" label="Language of letters" choices={languages} defaultValue="en" validate={required('Choose the language')} />
+      <SelectInput source="language" label="Language of letters" choices={languages} defaultValue="en" validate={needed('Choose the language')} />
     </>
   );
 }

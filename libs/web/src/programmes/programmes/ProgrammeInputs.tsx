@@ -1,15 +1,16 @@
 import { FrameworksDocument } from '@muster/contract';
-import { DateInput, required, SelectInput, TextInput } from 'react-admin';
+import { DateInput, SelectInput, TextInput } from 'react-admin';
 import { useDocument } from '../../data/index.js';
+import { needed } from '../../page/index.js';
 
 /** What can be said of a programme both when it is made and when it is changed. */
 export function ProgrammeInputs() {
   return (
     <>
-      <TextInput source="name" label="Name" validate={required('Enter the name')} />
+      <TextInput source="name" label="Name" validate={needed('Enter the name')} />
       <TextInput source="description" label="Description (optional)" multiline minRows={3} />
-      <DateInput source="startsOn" label="First day" validate={required('Enter the first day')} />
-      <DateInput source="endsOn" label="Last day" validate={required('Enter the last day')} />
+      <DateInput source="startsOn" label="First day" validate={needed('Enter the first day')} />
+      <DateInput source="endsOn" label="Last day" validate={needed('Enter the last day')} />
     </>
   );
 }

@@ -1,15 +1,14 @@
 import { useMemo } from 'react';
-import Box from '@mui/material/Box';
 import { HeatmapWavesDocument, ReadinessMatrixDocument } from '@muster/contract';
 import { useRegionChoices } from '../../organisations/index.js';
 import { useDocument } from '../../data/index.js';
 import { InventedNotice, Loaded, Nothing, Page, useAddress } from '../../page/index.js';
-import { ChoiceField } from '../../table/index.js';
 import { timeInWords } from '../../words/index.js';
 import { AuthorityTable } from './AuthorityTable.js';
 import { HeatmapFilters, type HeatmapWave } from './HeatmapFilters.js';
 import { HeatmapLegend } from './HeatmapLegend.js';
 import { MarksContext } from './Mark.js';
+import { MeasureChoice, OtherMeasures } from './MeasureChoice.js';
 import { marksOf } from './marks.js';
 import { authorityRows, legendInUse, regionRows, type Matrix } from './matrix.js';
 import { RegionTable } from './RegionTable.js';
@@ -46,7 +45,7 @@ function WaveMatrix({ view, wave, change }: MatrixProps) {
   const { region, system, columns, measure } = view;
   const variables = { waveId: wave.id, columns, measure: measure || null, filter: { region: region || null, system: system || null } };
   const answer = useDocument(ReadinessMatrixDocument, variables, { everySeconds: 15 });
-  if (answer.refusal?.code === 'MEASURE_UNKNOWN') return <Nothing>{answer.refusal.message}</Nothing>;
+  if (answer.refusal?.code === 'MEASURE_UNKNOWN') return <OtherMeasures details={answer.refusal.details} change={change} />;
   return (
     <Loaded answer={answer}>
       {({ readinessMatrix: matrix }) => {
@@ -66,7 +65,7 @@ function MatrixView({ view, wave, matrix, change }: MatrixProps & { matrix: Matr
   const shared = { matrix, caption, levelNames };
   return (
     <MarksContext value={marks}>
-      <MeasureChoice matrix={matrix} change={change} />
+      <MeasureChoice measure={matrix.measure} measures={matrix.measures} change={change} />
       <HeatmapLegend legend={legendInUse(matrix)} />
       {view.rows === 'REGION' ? <RegionTable {...shared} rows={rows.regions} /> : <AuthorityTable {...shared} rows={rows.authorities} />}
       <p className="quiet">As at {timeInWords(matrix.asAt)}. This page brings itself up to date.</p>
@@ -83,15 +82,4 @@ function useNarrowed({ region, system }: View, wave: HeatmapWave): string[] {
 
 function measureName({ measure, measures }: Matrix): string {
   return (measures.find(({ code }) => code === measure)?.label ?? 'Readiness').toLowerCase();
-}
-
-/** What the cells say, where a survey asks several things of the same columns. */
-function MeasureChoice({ matrix: { measure, measures }, change }: Pick<MatrixProps, 'change'> & { matrix: Matrix }) {
-  if (measures.length < 2) return null;
-  const choices = measures.map(({ code, label }) => ({ id: code, name: label }));
-  return (
-    <Box sx={{ mb: 2 }}>
-      <ChoiceField label="What the cells say" value={measure} choices={choices} onChange={(code) => change({ measure: code })} />
-    </Box>
-  );
 }

@@ -4,7 +4,7 @@ import { useDocument } from '../../data/index.js';
 import { Loaded, Progress, Summary } from '../../page/index.js';
 import { listAddress } from '../../table/index.js';
 import { count, dayInWords } from '../../words/index.js';
-import type { HomeWave } from './Home.js';
+import type { HomeWave } from './wave.js';
 
 /** One open wave for the project team: how far it is, and what needs somebody's attention, each a link to its list. */
 export function Attention({ wave }: { wave: HomeWave }) {

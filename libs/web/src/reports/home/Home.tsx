@@ -1,4 +1,4 @@
-import { HomeWavesDocument, type HomeWavesQuery } from '@muster/contract';
+import { HomeWavesDocument } from '@muster/contract';
 import { useMe, type Me } from '../../access/index.js';
 import { useDocument } from '../../data/index.js';
 import { InventedNotice, Loaded, Loading, Nothing, Page, Section } from '../../page/index.js';
@@ -8,8 +8,7 @@ import { Attention } from './Attention.js';
 import { championOf, partsFor } from './audience.js';
 import { OwnRegion } from './OwnRegion.js';
 import { Overview } from './Overview.js';
-
-export type HomeWave = HomeWavesQuery['waves']['items'][number];
+import type { HomeWave } from './wave.js';
 
 /** The first page: what the signed-in role wants to know first. */
 export default function Home() {

@@ -6,7 +6,7 @@ import { Loaded, Nothing, Section } from '../../page/index.js';
 import { ReadinessSummary } from '../../readiness/index.js';
 import { rateInWords } from '../../words/index.js';
 import { RatesTable } from '../rates/RatesTable.js';
-import type { HomeWave } from './Home.js';
+import type { HomeWave } from './wave.js';
 
 /** Rates and readiness of one wave at a glance, with the way to both pages. */
 export function Overview({ wave }: { wave: HomeWave }) {

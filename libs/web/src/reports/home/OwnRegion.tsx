@@ -4,7 +4,7 @@ import { Loaded, Nothing, Progress, ResponseTag, Section } from '../../page/inde
 import { DataTable, LinkTo, type Column } from '../../table/index.js';
 import { count, dayInWords } from '../../words/index.js';
 import { outstandingIn } from './audience.js';
-import type { HomeWave } from './Home.js';
+import type { HomeWave } from './wave.js';
 
 type Outstanding = HomeOutstandingQuery['responses']['items'][number];
 

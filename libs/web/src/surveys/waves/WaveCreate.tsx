@@ -1,7 +1,7 @@
 import type { SurveyRowFragment } from '@muster/contract';
-import { DateInput, required, SelectInput, TextInput, useGetList } from 'react-admin';
+import { DateInput, SelectInput, TextInput, useGetList } from 'react-admin';
 import { useWatch } from 'react-hook-form';
-import { CreatePage } from '../../page/index.js';
+import { CreatePage, needed } from '../../page/index.js';
 import { useProgrammeChoices } from '../../programmes/index.js';
 import { sendable } from '../surveys/versions.js';
 
@@ -9,9 +9,9 @@ import { sendable } from '../surveys/versions.js';
 export default function WaveCreate() {
   return (
     <CreatePage title="Create a wave" save="Create wave" back={{ to: '/waves', label: 'Waves' }} lead="Nothing is sent yet: the wave starts as a draft, and opens when you open it.">
-      <SelectInput source="programmeId" label="Programme" choices={useProgrammeChoices()} validate={required('Choose the programme')} />
+      <SelectInput source="programmeId" label="Programme" choices={useProgrammeChoices()} validate={needed('Choose the programme')} />
       <VersionInput />
-      <TextInput source="name" label="Name" validate={required('Enter the name')} />
+      <TextInput source="name" label="Name" validate={needed('Enter the name')} />
       <WaveDates />
     </CreatePage>
   );
@@ -21,8 +21,8 @@ export default function WaveCreate() {
 export function WaveDates() {
   return (
     <>
-      <DateInput source="opensOn" label="Opens on" validate={required('Enter the first day')} />
-      <DateInput source="closesOn" label="Closes on" helperText="The last day on which answers can be submitted" validate={required('Enter the last day')} />
+      <DateInput source="opensOn" label="Opens on" validate={needed('Enter the first day')} />
+      <DateInput source="closesOn" label="Closes on" helperText="The last day on which answers can be submitted" validate={needed('Enter the last day')} />
     </>
   );
 }
@@ -32,5 +32,5 @@ function VersionInput() {
   const { data = [] } = useGetList<SurveyRowFragment>('surveys', { pagination: { page: 1, perPage: 100 }, filter: { programmeId } }, { enabled: Boolean(programmeId) });
   const choices = data.flatMap((survey) => sendable(survey.versions).map(({ id, number }) => ({ id, name: `${survey.title}, version ${number}` })));
   const none = programmeId && choices.length === 0 ? 'This programme has no published survey version yet' : 'Only published versions can be sent';
-  return <SelectInput source="surveyVersionId" label="Survey version" choices={choices} helperText={none} validate={required('Choose the survey version')} />;
+  return <SelectInput source="surveyVersionId" label="Survey version" choices={choices} helperText={none} validate={needed('Choose the survey version')} />;
 }
