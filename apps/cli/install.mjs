@@ -145,8 +145,9 @@ export function build() {
   return runPackage('nx', ['run-many', '-t', 'build', '--outputStyle=static'], { quiet: true });
 }
 
-/** Installs what is missing and builds what changed. Refuses when the build fails; its own words are on the screen then. */
+/** Installs what is missing and builds what changed; in production, where everything was built before, neither. Refuses when the build fails; its own words are on the screen then. */
 export async function builtServer() {
+  if (process.env.NODE_ENV === 'production') return;
   await install();
   const { code, output } = await timed('Building', build);
   if (code === 0) return;

@@ -44,6 +44,14 @@ export class People1700000000005 implements MigrationInterface {
 
 // Whoever may change an address may sign in with it: so a team changes nobody who holds, or held, a role outside of its own programmes.
 const BEYOND_REACH = `
-  create function person_beyond_reach(who uuid, programmes uuid[]) returns boolean language sql stable set app.everything to 'on' as $$
-    select exists (select 1 from appointment where person_id = who and (programme_id is null or programme_id <> all (coalesce(programmes, '{}')))) $$;
+  create function person_beyond_reach(who uuid, programmes uuid[]) returns boolean language plpgsql stable as $$
+  declare
+    before text := current_setting('app.everything', true);
+    beyond boolean;
+  begin
+    perform set_config('app.everything', 'on', true);
+    select exists (select 1 from appointment where person_id = who and (programme_id is null or programme_id <> all (coalesce(programmes, '{}')))) into beyond;
+    perform set_config('app.everything', coalesce(before, ''), true);
+    return beyond;
+  end $$;
 `;

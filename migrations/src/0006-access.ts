@@ -27,13 +27,14 @@ export class Access1700000000006 implements MigrationInterface {
 
 // One statement a request: is the session good (absolute end, and idle for 30 minutes for staff, 60 for authorities), and what may its person do today?
 const SESSION_ACTOR = `
-  create function session_actor(hash bytea, at timestamptz) returns jsonb language plpgsql set app.everything to 'on' as $$
+  create function session_actor(hash bytea, at timestamptz) returns jsonb language plpgsql as $$
   declare
+    before text := current_setting('app.everything', true);
     found_session session;
     actor jsonb;
   begin
+    perform set_config('app.everything', 'on', true);
     select * into found_session from session where token_hash = hash and revoked_at is null and expires_at > at;
-    if not found then return null; end if;
     select jsonb_build_object('personId', person.id, 'name', person.name, 'grants', coalesce(jsonb_agg(jsonb_build_object(
         'role', role, 'programmeId', programme_id, 'region', region_code, 'organisationId', organisation_id) order by starts_on, appointment.id) filter (where role is not null), '[]'))
       into actor
@@ -42,9 +43,11 @@ const SESSION_ACTOR = `
       where person.id = found_session.person_id and person.erased_at is null group by person.id;
     if actor is null or found_session.last_seen_at < at - (case when actor -> 'grants' @> '[{"role":"spoc"}]' or actor -> 'grants' @> '[{"role":"deputy"}]'
         or actor -> 'grants' @> '[{"role":"contributor"}]' or actor -> 'grants' @> '[{"role":"certifier"}]' then interval '60 minutes' else interval '30 minutes' end) then
-      return null;
+      actor := null;
+    elsif found_session.last_seen_at < at - interval '1 minute' then
+      update session set last_seen_at = at where token_hash = hash;
     end if;
-    if found_session.last_seen_at < at - interval '1 minute' then update session set last_seen_at = at where token_hash = hash; end if;
+    perform set_config('app.everything', coalesce(before, ''), true);
     return actor;
   end $$;
 `;

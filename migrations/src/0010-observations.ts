@@ -11,8 +11,13 @@ export class Observations1700000000010 implements MigrationInterface {
       grant select on observation to muster_app;
       create function distribution(of_response uuid, smallest_base int)
         returns table (measure text, subject text, code text, in_region int, in_nation int, region_answered int, nation_answered int)
-        language sql stable set app.everything to 'on' as $$
-          with own as (select wave_id, region_code from response where id = of_response),
+        language plpgsql stable as $$
+        #variable_conflict use_column
+        declare
+          before text := current_setting('app.everything', true);
+        begin
+          perform set_config('app.everything', 'on', true);
+          return query with own as (select wave_id, region_code from response where id = of_response),
           bases as (select count(*) filter (where response.region_code = own.region_code)::int as region, count(*)::int as nation
             from response, own where response.wave_id = own.wave_id and response.submission_id is not null)
           select measure, subject, code,
@@ -20,8 +25,9 @@ export class Observations1700000000010 implements MigrationInterface {
             case when bases.nation >= smallest_base then count(distinct organisation_id)::int end, bases.region, bases.nation
           from observation, own, bases
           where observation.wave_id = own.wave_id and code is not null
-          group by measure, subject, code, bases.region, bases.nation
-        $$;
+          group by measure, subject, code, bases.region, bases.nation;
+          perform set_config('app.everything', coalesce(before, ''), true);
+        end $$;
     `);
   }
 

@@ -21,7 +21,7 @@ export interface AppOptions {
 
 /** The application, ready to listen: every concept, the pages for respondents and for staff, and the walls around them. */
 export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: true, bodyLimit: 1_048_576, requestTimeout: 30_000, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, requestTimeout: 30_000, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, { logger: ['error', 'warn'], abortOnError: false });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(cookie);

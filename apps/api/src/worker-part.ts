@@ -1,7 +1,6 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Clock, dataSource, JobRunner, Operation, queues, Site, SmtpMailer, SYSTEM } from '@muster/platform';
-import { MailboxMailer, Outbox } from '@muster/server/engagement';
+import { Invitations, MailboxMailer, Outbox } from '@muster/server/engagement';
 import { WavesService } from '@muster/server/surveys';
 
 /** What the worker needs besides the application: its own address of the database, and the way out for mail (the mailbox inside the product where none is given). */
@@ -12,14 +11,14 @@ export interface WorkerOptions {
 }
 
 /** The worker: sends what waits in the outbox, and opens and closes waves when their day comes. */
-export async function startWorker(app: INestApplicationContext | NestFastifyApplication, { workerUrl, smtpUrl, mailFrom }: WorkerOptions): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(app: INestApplicationContext, { workerUrl, smtpUrl, mailFrom }: WorkerOptions): Promise<{ stop(): Promise<void> }> {
   const source = await dataSource(workerUrl, [], 4).initialize();
   const mailer = smtpUrl ? new SmtpMailer(smtpUrl, mailFrom) : new MailboxMailer(source);
   const outbox = new Outbox({ source, mailer, clock: app.get(Clock), site: app.get(Site) });
   const runner = new JobRunner(workerUrl, (error) => console.error(error.message));
   await runner.start({
     [queues.mail]: async () => void (await outbox.drain()),
-    [queues.waves]: () => app.get(Operation).run(SYSTEM, () => app.get(WavesService).keepTime()),
+    [queues.waves]: () => app.get(Operation).run(SYSTEM, () => keepTime(app)),
   });
   return {
     async stop() {
@@ -28,4 +27,10 @@ export async function startWorker(app: INestApplicationContext | NestFastifyAppl
       await source.destroy();
     },
   };
+}
+
+/** What the day asks for: waves open and close, and new contacts are invited. */
+async function keepTime(app: INestApplicationContext): Promise<void> {
+  await app.get(WavesService).keepTime();
+  await app.get(Invitations).inviteNewSpocs();
 }

@@ -10,14 +10,20 @@ export function migrationSource(ownerUrl: string, migrations: Migration[]): Data
   return new DataSource({ type: 'postgres', url: ownerUrl, migrations, migrationsTransactionMode: 'each', logging: ['error'], logger: 'simple-console' });
 }
 
+/** Two processes that start together bring the database up to date one after the other. */
+const ONE_AT_A_TIME = 20_230_201;
+
 /** Brings a database up to date: accounts, job tables, then every migration that is missing. Gives the names of those it ran; a second run gives none. */
 export async function migrate(ownerUrl: string, migrations: Migration[]): Promise<string[]> {
-  await ensureAccounts(ownerUrl);
-  await installJobs(ownerUrl);
   const source = await migrationSource(ownerUrl, migrations).initialize();
+  const lock = source.createQueryRunner();
   try {
+    await lock.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
+    await ensureAccounts(ownerUrl);
+    await installJobs(ownerUrl);
     return (await source.runMigrations()).map((migration) => migration.name);
   } finally {
+    await lock.release();
     await source.destroy();
   }
 }

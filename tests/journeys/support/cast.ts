@@ -23,12 +23,19 @@ export const cast = {
   lena: spoc('Lena Lewis', 'Leeds'),
   sue: spoc('Sue Usman', 'Camden'),
   hana: spoc('Hana Khan', 'Hackney'),
+  ben: spoc('Ben Nolan', 'Bradford'),
+  kavita: spoc('Kavita Reid', 'Kirklees'),
+  will: spoc('Will Walsh', 'Wakefield'),
+  umar: spoc('Umar Quinn', 'Doncaster'),
 } as const satisfies Record<string, Member>;
 
 export type Name = keyof typeof cast;
 
-/** The authorities that are asked: three of Yorkshire and the Humber, three of London. Sheffield and Islington have no single point of contact. */
-export const roster = ['Barnsley', 'Leeds', 'Sheffield', 'Camden', 'Hackney', 'Islington'];
+/** The authorities that are asked: seven of Yorkshire and the Humber, three of London. Sheffield and Islington have no single point of contact. */
+export const roster = ['Barnsley', 'Bradford', 'Doncaster', 'Kirklees', 'Leeds', 'Sheffield', 'Wakefield', 'Camden', 'Hackney', 'Islington'];
+
+/** How the authorities that submitted in the readiness wave rate themselves: enough of one region for a comparison. */
+export const submitted = { Leeds: 'amber', Bradford: 'amber', Doncaster: 'red', Kirklees: 'green', Wakefield: 'red', Camden: 'green' } as const;
 
 /** The survey of the journeys, by its code. */
 export const SURVEY = 'national-readiness-survey';

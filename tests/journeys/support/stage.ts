@@ -10,7 +10,7 @@ import { smallSurvey } from '@muster/testing';
 import { createApp } from '../../../apps/api/src/create-app.js';
 import { Reference } from '../../../apps/api/src/reference.js';
 import { Respondents } from '../../../apps/api/src/demonstration/respondents.js';
-import { cast, roster, SURVEY, waves, type Member } from './cast.js';
+import { cast, roster, submitted, SURVEY, waves, type Member } from './cast.js';
 
 /** Real authorities, the real survey, and people with every role: built through the verbs of the product on a migrated database, on the machine's day. */
 export async function setStage(url: string): Promise<void> {
@@ -70,10 +70,9 @@ class Stage {
     });
   }
 
-  /** Leeds and Camden have submitted: one has come far, the other has not. */
   private async submit(waveId: string, versionId: string): Promise<void> {
     const respondents = new Respondents(this.app, { programmeId: this.programmeId, versionId, people: this.people }, waveId);
-    for (const [name, rating] of [['Leeds', 'amber'], ['Camden', 'green']] as const) {
+    for (const [name, rating] of Object.entries(submitted)) {
       const { id: organisationId, code, region } = this.organisations.get(name)!;
       const levels = <Value>(value: Value) => ({ bronze: value, silver: value, gold: value });
       await respondents.submit({ authority: { organisationId, code, name, region }, maturity: 0.5, rag: levels(rating), method: levels('both') }, this.app.get(Clock).now());

@@ -14,6 +14,12 @@ export class Invitations {
     await this.facts.record({ name: 'invitations.queued', subject, programmeId, details: { invited } });
   }
 
+  /** Invites whoever became a single point of contact after a wave opened, unless the organisation has submitted. Asked every minute, so that a hand-over of today is noticed today. */
+  async inviteNewSpocs(): Promise<void> {
+    const waves = await this.operation.sql<{ id: string; programmeId: string }>('select id, programme_id as "programmeId" from wave where state = \'open\' and closes_on >= $1', [this.operation.today]);
+    for (const { id, programmeId } of waves) await this.inviteSpocs({ name: 'wave.opened', subject: { type: 'wave', id }, programmeId });
+  }
+
   /** The message that carries a sign-in code; the code itself is made when the message is sent. */
   async sendCode({ subject, details }: Fact): Promise<void> {
     if (!details?.personId) return;
@@ -26,5 +32,5 @@ const INVITE = `insert into message (kind, programme_id, organisation_id, region
   select 'invitation', $2, response.organisation_id, response.region_code, $1, person_id, 'The wave opened, and the person is its single point of contact', $4
   from response join appointment on appointment.programme_id = $2 and appointment.organisation_id = response.organisation_id and role = 'spoc'
     and appointment.starts_on <= $3::date and (appointment.ends_on is null or appointment.ends_on >= $3::date)
-  where response.wave_id = $1
+  where response.wave_id = $1 and response.submission_id is null
   on conflict do nothing`;

@@ -4,7 +4,7 @@ import { Facts, invalid, listPage, notFound, Operation, Problem, refuseIf, Where
 import { Definitions } from './definitions.js';
 import { WHEN_NOBODY_SAVES } from './response-rows.js';
 import { SurveyVersionEntity } from './survey-version.entity.js';
-import { WAVE, WAVE_FROM } from './wave-rows.js';
+import { ONE_WAVE, WAVE, WAVE_FROM } from './wave-rows.js';
 import { WaveEntity } from './wave.entity.js';
 import type { UpdateWaveInput, Wave, WaveFilter, WaveInput } from './waves.types.js';
 
@@ -22,7 +22,8 @@ export class WavesService {
 
   /** One wave; null when there is none or out of reach. */
   async find(id: string): Promise<Wave | null> {
-    return (await this.list({ ids: [id] })).items[0] ?? null;
+    this.operation.mustBeAble('wave.list');
+    return (await this.operation.sql<Wave>(ONE_WAVE, [id]))[0] ?? null;
   }
 
   /** The wave itself, for the rules of others. Refuses (NOT_FOUND) one that is not there or out of reach. */
