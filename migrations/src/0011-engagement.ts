@@ -17,7 +17,7 @@ export class Engagement1700000000011 implements MigrationInterface {
         id uuid primary key default gen_random_uuid(), message_id uuid not null references message, person_id uuid references person, recipient text not null,
         subject text not null, text text not null, html text not null, sent_at timestamptz not null);
     `);
-    await protect(runner, 'message', { select: either(team(), champion()), insert: either(team(), `(${everything})`), worker: ['select', 'update'] });
+    await protect(runner, 'message', { select: either(team(), champion()), insert: either(team(), `(${everything})`), update: team(), worker: ['select', 'update'] });
     await protect(runner, 'mailbox_message', { select: everything, worker: ['select', 'insert'] });
   }
 

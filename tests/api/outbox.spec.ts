@@ -161,6 +161,36 @@ describe('invitations', () => {
     expect(messages.items[0]!.failure).not.toContain('@');
   });
 
+  it('that failed are sent again once the team asks for it, and no others are', async () => {
+    await openWave();
+    server.refuses = (address) => (address.startsWith('sam') ? 550 : 0);
+    await outbox().drain();
+    const listed = '{ messages { items { id state allowedActions } } }';
+    const { messages } = await muster.as('priya').ask<{ messages: { items: { id: string; state: string; allowedActions: string[] }[] } }>(listed);
+    expect(messages.items.filter(({ state, allowedActions }) => (state === 'FAILED') !== allowedActions.includes('message.send-again'))).toEqual([]);
+    const failed = messages.items.find(({ state }) => state === 'FAILED')!;
+    server.refuses = () => 0;
+    await muster.as('priya').ask('mutation ($id: ID!) { sendMessageAgain(id: $id) { state } }', { id: failed.id });
+    expect(await outbox().drain()).toBe(1);
+    expect(await muster.rows('select distinct state from message')).toEqual([{ state: 'sent' }]);
+  });
+
+  it('that failed are queued anew by the team of the programme, once, and by nobody else', async () => {
+    const again = 'mutation ($id: ID!) { sendMessageAgain(id: $id) { state attempts failure } }';
+    await openWave();
+    server.refuses = (address) => (address.startsWith('sam') ? 550 : 0);
+    await outbox().drain();
+    const [{ id }] = (await muster.rows<{ id: string }>("select id from message where state = 'failed'")) as [{ id: string }];
+    for (const [name, code] of [['yara', 'FORBIDDEN'], ['sam', 'FORBIDDEN'], ['dan', 'FORBIDDEN'], ['olga', 'NOT_FOUND'], ['nobody', 'UNAUTHENTICATED']] as const) {
+      expect([name, await muster.as(name).refusal(again, { id })]).toEqual([name, code]);
+    }
+    expect(await muster.as('priya').ask(again, { id })).toEqual({ sendMessageAgain: { state: 'QUEUED', attempts: 0, failure: null } });
+    expect(await muster.as('priya').refusal(again, { id })).toBe('MESSAGE_NOT_FAILED');
+    server.refuses = () => 0;
+    expect(await outbox().drain()).toBe(1);
+    expect(server.addresses).toEqual(contacts);
+  });
+
   it('are not sent to who has submitted meanwhile, nor after the wave has closed', async () => {
     const waveId = await openWave();
     const response = await responseOf(waveId, 'Camden');

@@ -95,4 +95,8 @@ export const mutations: PermissionRow[] = [
     field: 'Mutation.submitResponse', reaches: ['ANSWERS_MISSING'], document: 'mutation ($id: ID!) { it: submitResponse(id: $id) { reference } }',
     cases: by({ barnsley: 'FFFFyyFyNFFU', camden: 'FFFFNNFNyFFU', b: 'FFFFNNFNNFFU' }, (world, scope) => ({ id: world.response(places[scope]) })),
   },
+  {
+    field: 'Mutation.sendMessageAgain', reaches: ['MESSAGE_NOT_FAILED'], document: 'mutation ($id: ID!) { it: sendMessageAgain(id: $id) { id } }',
+    cases: by(team(absent), (world, scope) => ({ id: world.message(scope === 'a' ? places.barnsley : 'b/Count/Camden') })),
+  },
 ];

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 import { serveParent } from './child.mjs';
 import { POOL } from './settings.mjs';
-import { HEATMAP, HEATMAP_REGIONS } from './statements.mjs';
+import { heatmap as statements } from './statements.mjs';
 
 const [, , url] = process.argv;
 const pool = new pg.Pool({ connectionString: url, max: POOL });
@@ -17,18 +17,28 @@ function countsOf(rows, letters, columns) {
   return counts.map((column) => column.join(','));
 }
 
-async function heatmap({ waveId, example }) {
-  const values = example.legend.filter(({ kind }) => kind === 'VALUE');
-  const parameters = [waveId, example.measure, example.columns.map(({ code }) => code), values.map(({ code }) => code), values.map(({ letter }) => letter), null, null, null];
-  const { rows } = await pool.query(HEATMAP, parameters);
-  const regions = await pool.query(HEATMAP_REGIONS, [waveId]);
+const ask = async (statement, values) => (await pool.query({ ...statement, values })).rows;
+
+/** The authorities with their letters, as the product shows them. */
+async function rowsOf(waveId, { measure, columns, legend }) {
+  const rows = await ask(statements.rows, [waveId, null, null]);
+  const values = legend.filter(({ kind }) => kind === 'VALUE');
+  const submissions = rows.flatMap(({ submissionId }) => submissionId ?? []);
+  const cells = await ask(statements.cells, [submissions, measure, columns.map(({ code }) => code), values.map(({ code }) => code), values.map(({ letter }) => letter)]);
+  const said = new Map(cells.map(({ id, ...cell }) => [id, cell]));
+  return rows.map(({ submissionId, ...row }) => ({ ...row, ...(said.get(submissionId) ?? { cells: '-'.repeat(columns.length), system: null }) }));
+}
+
+async function heatmap({ waveId, frameworkId, example }) {
+  const [{ columns, regions }] = await ask(statements.frame, [waveId, frameworkId, 'indicator']);
+  const rows = await rowsOf(waveId, example);
   const letters = example.legend.map(({ letter }) => letter);
   const answered = (some) => some.filter(({ cells }) => /[^-]/.test(cells)).length;
-  const counted = regions.rows.map(({ code, name }) => {
+  const counted = regions.map(({ code, name }) => {
     const own = rows.filter(({ region }) => region === code);
-    return { total: own.length, answered: answered(own), counts: countsOf(own, letters, example.columns), region: { code, name } };
+    return { total: own.length, answered: answered(own), counts: countsOf(own, letters, columns), region: { code, name } };
   });
-  return { data: { readinessMatrix: { ...example, rows, regions: counted, total: rows.length, answered: answered(rows), asAt: new Date() } } };
+  return { data: { readinessMatrix: { ...example, columns, rows, regions: counted, total: rows.length, answered: answered(rows), asAt: new Date() } } };
 }
 
 /** Listens; `example` is the product's own answer, for the parts that never change. */

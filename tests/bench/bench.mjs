@@ -2,8 +2,9 @@
 import { startChild } from './child.mjs';
 import { startBenchDatabase } from './database.mjs';
 import { heatmap } from './heatmap.mjs';
+import { saves } from './saves.mjs';
 
-const parts = { heatmap };
+const parts = { heatmap, saves };
 
 /** Runs the parts that are named (all, when none is) and prints a table, or with `--json` one object. */
 export async function bench(args) {

@@ -25,14 +25,14 @@ function mustAgree(real, bare) {
 
 /** Throughput and p99 of the product as ratios of the bare server's. */
 export async function heatmap({ url, owner, origin, load }) {
-  const [wave] = await rows(owner, "select wave.id from wave join programme on programme.id = programme_id where programme.code = 'plo-2022-23' and state = 'closed'");
+  const [wave] = await rows(owner, "select wave.id, framework_id as \"frameworkId\" from wave join programme on programme.id = programme_id where programme.code = 'plo-2022-23' and state = 'closed'");
   const [person] = await rows(owner, "select id from person where email = 'project.team@example.org'");
   const cookie = await signIn(owner, person.id);
   const body = JSON.stringify({ query: document, operationName: 'ReadinessMatrix', variables: { waveId: wave.id, columns: 'INDICATOR' } });
   const real = await asked(`${origin}/graphql`, cookie, body);
   const server = startChild('bare-heatmap.mjs', url);
   try {
-    const bareUrl = await server.ask('start', { waveId: wave.id, example: real.matrix });
+    const bareUrl = await server.ask('start', { waveId: wave.id, frameworkId: wave.frameworkId, example: real.matrix });
     const bare = await asked(bareUrl, '', body);
     mustAgree(real, bare);
     await settle(owner);

@@ -1,2 +1,10 @@
-// The statements of the bare sides.
-export { MATRIX as HEATMAP, REGIONS as HEATMAP_REGIONS } from '../../libs/server/dist/readiness/matrix-rows.js';
+// The statements of the bare sides: the product's own, prepared as there.
+import { CELLS, FRAME, ROWS } from '../../libs/server/dist/readiness/matrix-rows.js';
+import { KEEP } from '../../libs/server/dist/surveys/answer-rows.js';
+import { DESK, HOLD } from '../../libs/server/dist/surveys/response-rows.js';
+
+/** Everything that a heatmap is made of: its frame, its authorities, and the letters of their submissions. */
+export const heatmap = { frame: FRAME, rows: ROWS, cells: CELLS };
+
+/** Everything that a save is made of, but for its transaction and the walls around it. */
+export const save = { hold: HOLD, desk: DESK, keep: KEEP };

@@ -94,7 +94,7 @@ describe('an authority whose browser runs no scripts', () => {
     await first.locator('[value="~unable"]').check();
     await saveAndContinue(page);
     expect(await page.locator('#error-summary').innerText()).toMatch(/reason/i);
-    await first.getByLabel(/Data not captured/i).check();
+    await first.getByLabel('We do not record this at the moment').check();
     await first.getByLabel(/How many months/).fill('6');
     await saveAndContinue(page);
     expect(new URL(page.url()).pathname).toBe(`${path}/sections/silver`);
@@ -104,7 +104,7 @@ describe('an authority whose browser runs no scripts', () => {
       await saveAndContinue(page);
     }
     expect(new URL(page.url()).pathname).toBe(`${path}/check`);
-    expect(await page.getByRole('main').innerText()).toMatch(/We cannot report this\s+Data not captured[^]*Could be reported in 6 months/);
+    expect(await page.getByRole('main').innerText()).toMatch(/We cannot report this\s+We do not record this at the moment\s+Could be reported in 6 months/);
   });
 
   step('submits once however often it presses the button', async () => {

@@ -92,12 +92,17 @@ function buildStaffPages(): void {
   execFileSync('npx', ['nx', 'build', '@muster/web-app'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NX_DAEMON: 'false', NODE_OPTIONS: '' } });
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody has, below those that the system gives to outgoing connections: it must still be free when the server comes back to it. */
+async function freePort(): Promise<number> {
+  const first = 20_000 + (process.pid % 9_000);
+  for (let port = first; port < first + 1_000; port += 1) if (await isFree(port)) return port;
+  throw new Error(`No port from ${first} to ${first + 999} is free.`);
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }

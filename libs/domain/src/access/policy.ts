@@ -42,6 +42,7 @@ export const policy = {
   'readiness.see': READERS,
   'figure.see': [...TEAM, 'viewer'],
   'message.list': STAFF,
+  'message.send-again': TEAM,
   'fact.list': TEAM,
 } as const satisfies Record<string, readonly Role[]>;
 

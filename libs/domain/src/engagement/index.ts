@@ -1,2 +1,3 @@
 export * from './letter.js';
 export * from './letters.js';
+export * from './send-again.js';

@@ -18,11 +18,24 @@ export interface RegionRow {
 /** The regions of a heatmap in the order given. Each column's counts sum to the region's total. Authorities without a region count nowhere. */
 export function countByRegion(rows: readonly HeatmapRow[], legend: readonly LegendEntry[], regions: readonly string[]): RegionRow[] {
   const noData = legend.find(({ kind }) => kind === 'no-data')?.letter ?? '-';
-  return regions.map((region) => {
-    const own = rows.filter((row) => row.region === region);
-    const columns = own[0]?.cells.length ?? 0;
-    const counts = Array.from({ length: columns }, (_, column) => legend.map(({ letter }) => own.filter(({ cells }) => cells[column] === letter).length));
-    const answered = own.filter(({ cells }) => [...cells].some((letter) => letter !== noData)).length;
-    return { region, total: own.length, answered, counts };
-  });
+  const places = new Map(legend.map(({ letter }, place) => [letter, place]));
+  const counted = new Map(regions.map((region): [string, RegionRow] => [region, { region, total: 0, answered: 0, counts: [] }]));
+  for (const { region, cells } of rows) {
+    const row = region === null ? undefined : counted.get(region);
+    if (row) count(row, cells, { noData, places });
+  }
+  return [...counted.values()];
+}
+
+function count(row: RegionRow, cells: string, { noData, places }: { noData: string; places: ReadonlyMap<string, number> }): void {
+  let hasData = false;
+  for (let column = 0; column < cells.length; column += 1) {
+    const letter = cells.charAt(column);
+    const counts = (row.counts[column] ??= Array.from(places, () => 0));
+    const place = places.get(letter);
+    if (place !== undefined) counts[place]! += 1;
+    hasData ||= letter !== noData;
+  }
+  row.total += 1;
+  if (hasData) row.answered += 1;
 }

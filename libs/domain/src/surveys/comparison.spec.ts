@@ -21,6 +21,11 @@ describe('an authority beside the others', () => {
     expect(compare(definition, own, [few])[0]).toMatchObject({ regionHidden: true, choices: [{ region: null, nation: 54 }, {}] });
   });
 
+  it('hides every choice of the nation while too few have answered at all: a zero would tell what they did not say', () => {
+    const few = { ...green, region: null, nation: null, regionAnswered: 1, nationAnswered: 4 };
+    expect(compare(definition, own, [few])[0]!.choices.map(({ region, nation }) => [region, nation])).toEqual([[null, null], [null, null]]);
+  });
+
   it('never sees free text, and nothing at all before anybody has answered', () => {
     expect(compare(definition, own, [green]).map(({ question }) => question)).toEqual(['rag']);
     expect(compare(definition, own, [])).toEqual([]);

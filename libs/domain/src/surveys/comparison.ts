@@ -38,14 +38,21 @@ export function compare(definition: Definition, submitted: Answers, distribution
   if (!any) return [];
   const bases = { regionAnswered: any.regionAnswered, nationAnswered: any.nationAnswered, regionHidden: any.regionAnswered < smallestBase };
   const comparable = ({ question }: Stop) => Boolean(question.measure) && choicesOf(question).length > 0;
-  return walk(definition, submitted).stops.filter(comparable).map((stop) => ({ ...compared(stop, counts, definition), ...bases }));
+  const hidden = { region: bases.regionHidden, nation: any.nationAnswered < smallestBase };
+  return walk(definition, submitted).stops.filter(comparable).map((stop) => ({ ...compared(stop, { counts, hidden }, definition), ...bases }));
 }
 
-function compared({ question, row, answer }: Stop, counts: Map<string, Distribution>, { barriers }: Definition): Omit<ComparedQuestion, 'regionAnswered' | 'nationAnswered' | 'regionHidden'> {
+interface Others {
+  counts: ReadonlyMap<string, Distribution>;
+  /** Over a hidden base a choice that nobody gave is hidden like the others: a zero would tell what the few did not say. */
+  hidden: { region: boolean; nation: boolean };
+}
+
+function compared({ question, row, answer }: Stop, { counts, hidden }: Others, { barriers }: Definition): Omit<ComparedQuestion, 'regionAnswered' | 'nationAnswered' | 'regionHidden'> {
   const subject = row?.code ?? question.subject ?? 'organisation';
   const choices = choicesOf(question).map(({ code, text }) => {
     const count = counts.get(`${question.measure}|${subject}|${code}`);
-    return { code, label: text.en, region: count ? count.region : 0, nation: count ? count.nation : 0 };
+    return { code, label: text.en, region: hidden.region ? null : (count?.region ?? 0), nation: hidden.nation ? null : (count?.nation ?? 0) };
   });
   const text = row ? `${question.text.en}: ${row.text.en}` : question.text.en;
   return { question: question.code, row: row?.code ?? '', text, yours: answer ? answerInWords(question, answer, barriers) : null, choices };

@@ -21,12 +21,13 @@ export interface ComparedView {
   text: string;
   yours: string;
   regionHidden: boolean;
+  nationHidden: boolean;
   regionAnswered: number;
   nationAnswered: number;
   choices: ComparedChoice[];
 }
 
-/** The view of a comparison with the submitted answers. A region that is hidden has no shares at all: no base, no rate. */
+/** The view of a comparison with the submitted answers. What is hidden has no shares at all: no base, no rate. */
 export function comparisonView({ questions }: Comparison, submitted: Answers): ComparedView[] {
   return questions.map((question, index) => {
     const own = chosenAt(question, submitted);
@@ -35,6 +36,7 @@ export function comparisonView({ questions }: Comparison, submitted: Answers): C
       text: question.text,
       yours: question.yours ?? 'Not provided',
       regionHidden: question.regionHidden,
+      nationHidden: question.choices.some(({ nation }) => nation === null),
       regionAnswered: question.regionAnswered,
       nationAnswered: question.nationAnswered,
       choices: question.choices.map((choice) => ({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { listPage, Operation, Where, type Page, type PageInput } from '@muster/platform';
+import { decideSendAgain } from '@muster/domain/engagement';
+import { Facts, Jobs, listPage, notFound, Operation, queues, refuseIf, Where, type Page, type PageInput } from '@muster/platform';
 import type { Message, MessageFilter } from './engagement.types.js';
 
 const MESSAGE = `message.id, message.kind, message.state, message.reason, queued_at as "queuedAt", sent_at as "sentAt", attempts, failure,
@@ -16,7 +17,7 @@ const MESSAGE_FROM = `message left join person on person.id = message.person_id 
 /** What the product wrote to whom, and what became of it. */
 @Injectable()
 export class MessagesService {
-  constructor(private readonly operation: Operation) {}
+  constructor(private readonly operation: Operation, private readonly facts: Facts, private readonly jobs: Jobs) {}
 
   /** Messages, newest first. A champion sees those to the own region. */
   async list(filter: MessageFilter = {}, page?: PageInput | null): Promise<Page<Message>> {
@@ -29,5 +30,19 @@ export class MessagesService {
   /** One message; null when there is none or out of reach. */
   async find(id: string): Promise<Message | null> {
     return (await this.list({ ids: [id] })).items[0] ?? null;
+  }
+
+  /** Queues a failed invitation anew. Refuses every other message (MESSAGE_NOT_FAILED). */
+  async sendAgain(id: string): Promise<Message> {
+    const [it] = await this.operation.sql<{ kind: string; state: string; programmeId: string | null; organisationId: string | null }>(
+      'select kind, state, programme_id as "programmeId", organisation_id as "organisationId" from message where id = $1', [id],
+    );
+    if (!it) throw notFound('message');
+    this.operation.mustBeAble('message.send-again', it);
+    refuseIf(decideSendAgain(it));
+    await this.operation.change("update message set state = 'queued', attempts = 0, failure = null, leased_until = null, queued_at = $2 where id = $1 and state = 'failed'", [id, this.operation.now]);
+    await this.facts.record({ name: 'message.queued-again', subject: { type: 'message', id }, programmeId: it.programmeId, organisationId: it.organisationId });
+    await this.jobs.ask(queues.mail);
+    return (await this.find(id))!;
   }
 }

@@ -20,16 +20,15 @@ export const ROWS = prepared('matrix-rows', `select response.organisation_id as 
  * One letter a column for each of these submissions ($1), and the system that it names: measure, subjects, codes, letters. The answers of a submission lie in one
  * scope and never change, so whoever sees any of them sees all: a submission of which none can be seen is left out.
  */
-export const CELLS = prepared('matrix-cells', `select said.submission_id as id, (select min(code) from submitted_answer where submission_id = said.submission_id and measure = 'system') as system,
-    string_agg(coalesce(said.letter, '.'), '' order by said.position) as cells
-  from (
-    select submission.id as submission_id, subject.position, coalesce(letters.letter,
-      case answer.state when 'unable' then 'u' when 'not-collected' then 'c' when 'not-applicable' then 'n' when 'unknown' then '?' end) as letter
-    from (select distinct submission_id as id from submitted_answer where submission_id = any ($1::uuid[])) submission
-    cross join unnest($3::text[]) with ordinality as subject (code, position)
+export const CELLS = prepared('matrix-cells', `select submission.id, (select min(code) from submitted_answer where submission_id = submission.id and measure = 'system') as system, said.cells
+  from unnest($1::uuid[]) submission (id)
+  cross join lateral (
+    select string_agg(coalesce(letters.letter,
+      case answer.state when 'unable' then 'u' when 'not-collected' then 'c' when 'not-applicable' then 'n' when 'unknown' then '?' end, '.'), '' order by subject.position) as cells
+    from unnest($3::text[]) with ordinality as subject (code, position)
     left join submitted_answer answer on answer.submission_id = submission.id and answer.measure = $2 and answer.subject = subject.code
-    left join unnest($4::text[], $5::text[]) as letters (code, letter) on letters.code = answer.code
-  ) said group by said.submission_id`);
+    left join unnest($4::text[], $5::text[]) as letters (code, letter) on letters.code = answer.code) said
+  where exists (select 1 from submitted_answer where submission_id = submission.id)`);
 
 /** How many authorities of each region are asked, have answered, and where they stand. */
 export const RATES = prepared('rates', `select case when region.code is not null then jsonb_build_object('code', region.code, 'nation', region.nation, 'name', region.name, 'position', region.position) end as region,

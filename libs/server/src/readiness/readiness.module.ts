@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { IndicatorsModule } from '../indicators/index.js';
 import { SurveysModule } from '../surveys/index.js';
+import { MatrixCells } from './matrix-cells.js';
 import { ReadinessResolver } from './readiness.resolver.js';
 import { ReadinessService } from './readiness.service.js';
 
-@Module({ imports: [IndicatorsModule, SurveysModule], providers: [ReadinessService, ReadinessResolver], exports: [ReadinessService] })
+@Module({ imports: [SurveysModule], providers: [ReadinessService, MatrixCells, ReadinessResolver], exports: [ReadinessService] })
 export class ReadinessModule {}

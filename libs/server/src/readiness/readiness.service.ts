@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { rate } from '@muster/domain/kernel';
 import { countByRegion, legendOf, matrixMeasures, type LegendEntry, type MatrixMeasure } from '@muster/domain/readiness';
 import type { Definition } from '@muster/domain/surveys';
-import { Operation, Problem } from '@muster/platform';
-import { IndicatorsService } from '../indicators/index.js';
+import { likeText, Operation, Problem } from '@muster/platform';
 import type { Region } from '../organisations/index.js';
 import { Definitions, WavesService, type Wave } from '../surveys/index.js';
-import { MATRIX, RATES, REGIONS } from './matrix-rows.js';
+import { MatrixCells } from './matrix-cells.js';
+import { FRAME, RATES, ROWS } from './matrix-rows.js';
 import { MatrixColumns, type MatrixArgs, type MatrixColumn, type MatrixFilter, type MatrixRow, type ReadinessMatrix, type RegionRate, type ResponseRates } from './readiness.types.js';
 
 type RateRow = Pick<RegionRate, 'region' | 'notStarted' | 'inProgress' | 'submitted'> & { expected: number; answered: number };
+type Frame = { columns: MatrixColumn[] | null; regions: Region[] | null };
+type Asked = Omit<MatrixRow, 'cells' | 'system'> & { submissionId: string | null };
 type Shown = Pick<ReadinessMatrix, 'columns' | 'measures'> & { measure: MatrixMeasure; legend: LegendEntry[] };
 
 /** Who is ready for what, and who has answered at all. Everything is counted from what the actor may see. */
@@ -18,8 +20,8 @@ export class ReadinessService {
   constructor(
     private readonly operation: Operation,
     private readonly waves: WavesService,
-    private readonly indicators: IndicatorsService,
     private readonly definitions: Definitions,
+    private readonly cells: MatrixCells,
   ) {}
 
   /** Response rates by region and in all; null when there is no such wave. An authority counts as answered once it has a submission. */
@@ -39,9 +41,10 @@ export class ReadinessService {
     const wave = await this.waves.find(waveId);
     if (!wave) return null;
     this.operation.mustBeAble('readiness.see', { programmeId: wave.programme.id });
-    const shown = choose(await this.columnsOf(wave, columns), await this.definitions.of(wave.versionId), measure ?? (columns === MatrixColumns.LEVEL ? 'rag' : 'source'));
+    const [frame] = await this.operation.sql<Frame>(FRAME, [waveId, wave.programme.frameworkId, columns]);
+    const regions = frame?.regions ?? [];
+    const shown = choose(frame?.columns ?? [], await this.definitions.of(wave.versionId), measure ?? (columns === MatrixColumns.LEVEL ? 'rag' : 'source'));
     const rows = await this.rows(wave, shown, filter);
-    const regions = await this.operation.sql<Region>(REGIONS, [waveId]);
     const counted = countByRegion(rows, shown.legend, regions.map(({ code }) => code));
     return {
       wave, ...shown, measure: shown.measure.code, legend: shown.legend as ReadinessMatrix['legend'], rows, asAt: this.operation.now,
@@ -50,19 +53,14 @@ export class ReadinessService {
     };
   }
 
-  private async columnsOf(wave: Wave, kind: MatrixColumns): Promise<MatrixColumn[]> {
-    const framework = await this.indicators.framework(wave.programme.frameworkId);
-    if (!framework) return [];
-    if (kind === MatrixColumns.LEVEL) return framework.levels.map(({ code, name }) => ({ code, name, short: name, level: code }));
-    return framework.indicators.filter(({ level }) => level !== null).map(({ code, name, short, level }) => ({ code, name, short, level }));
-  }
-
   private async rows(wave: Wave, { columns, measure, legend }: Shown, filter: MatrixFilter = {}): Promise<MatrixRow[]> {
+    const rows = await this.operation.sql<Asked>(ROWS, [wave.id, filter.region ?? null, filter.search?.trim() ? likeText(filter.search) : null]);
     const values = legend.filter(({ kind }) => kind === 'value');
-    return this.operation.sql<MatrixRow>(MATRIX, [
-      wave.id, measure.code, columns.map(({ code }) => code), values.map(({ code }) => code), values.map(({ letter }) => letter),
-      filter.region ?? null, filter.system ?? null, filter.search?.trim() ? `%${filter.search.trim().replaceAll(/[\\%_]/g, (letter) => `\\${letter}`)}%` : null,
-    ]);
+    const wanted = { measure: measure.code, subjects: columns.map(({ code }) => code), codes: values.map(({ code }) => code), letters: values.map(({ letter }) => letter) };
+    const said = await this.cells.of(rows.flatMap(({ submissionId }) => submissionId ?? []), wanted);
+    const nothing = { asked: { cells: '-'.repeat(columns.length), system: null }, hidden: { cells: '.'.repeat(columns.length), system: null } };
+    const known = rows.map(({ submissionId, ...row }) => ({ ...row, ...(submissionId ? said.get(submissionId) ?? nothing.hidden : nothing.asked) }));
+    return filter.system ? known.filter(({ system }) => system === filter.system) : known;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Answer, Answers } from '@muster/domain/surveys';
+import { prepared } from '@muster/platform';
 
 /** An answer as its table keeps it. A null state means that it was taken back: as absent as one never given, but its version counts on. */
 export interface AnswerRow {
@@ -50,3 +51,20 @@ export function answerColumnsOf(answer: Answer | null): Pick<AnswerRow, 'state' 
     barriers: unable?.barriers ?? [], leadTimeMonths: unable?.leadTimeMonths ?? null, note: unable?.note ?? null,
   };
 }
+
+const COLUMNS = 'response_id, question, row, version, state, value, barriers, lead_time_months, note, saved_at, saved_by, saved_role';
+
+/** One save whole: the answers that are given, a row of history each, the response's progress, and the result for the key; no row when an answer has moved on. */
+export const KEEP = prepared('answers-keep', `with given as (
+    select * from jsonb_to_recordset($2::jsonb) as given (question text, row text, version int, state text, value jsonb, barriers text[], "leadTimeMonths" int, note text)),
+  kept as (
+    insert into answer (${COLUMNS}) select $1, question, row, version, state, value, barriers, "leadTimeMonths", note, $3::timestamptz, $4::uuid, $5 from given
+      where version = 1 or exists (select 1 from answer where response_id = $1 and answer.question = given.question and answer.row = given.row)
+    on conflict (response_id, question, row) do update set version = excluded.version, state = excluded.state, value = excluded.value, barriers = excluded.barriers,
+      lead_time_months = excluded.lead_time_months, note = excluded.note, saved_at = excluded.saved_at, saved_by = excluded.saved_by, saved_role = excluded.saved_role
+      where answer.version = excluded.version - 1
+    returning ${COLUMNS}),
+  changed as (insert into answer_change (${COLUMNS}) select ${COLUMNS} from kept),
+  progressed as (
+    update response set answered = $6, required = $7, state = $8, last_saved_at = $3, first_saved_at = coalesce(first_saved_at, $3) where id = $1 and $8::text is not null)
+  insert into answer_key (response_id, key, result, saved_at) select $1, $9, $10, $3 where (select count(*) from kept) = (select count(*) from given) returning key`);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, ResponseState } from '@muster/domain/surveys';
-import { Operation, prepared } from '@muster/platform';
-import { answerColumns, answerColumnsOf, type AnswerRow } from './answer-rows.js';
+import { Operation } from '@muster/platform';
+import { answerColumns, answerColumnsOf, KEEP, type AnswerRow } from './answer-rows.js';
 import { DESK, type ResponseMomentRow } from './response-rows.js';
 
 /** One answer as it is to be kept: where, what, and as which version (the one after the version that its writer saw). */
@@ -64,19 +64,3 @@ export class AnswersRepository {
     if (!kept.length) throw new Error('An answer changed while its response was held.');
   }
 }
-
-const COLUMNS = 'response_id, question, row, version, state, value, barriers, lead_time_months, note, saved_at, saved_by, saved_role';
-
-const KEEP = prepared('answers-keep', `with given as (
-    select * from jsonb_to_recordset($2::jsonb) as given (question text, row text, version int, state text, value jsonb, barriers text[], "leadTimeMonths" int, note text)),
-  kept as (
-    insert into answer (${COLUMNS}) select $1, question, row, version, state, value, barriers, "leadTimeMonths", note, $3::timestamptz, $4::uuid, $5 from given
-      where version = 1 or exists (select 1 from answer where response_id = $1 and answer.question = given.question and answer.row = given.row)
-    on conflict (response_id, question, row) do update set version = excluded.version, state = excluded.state, value = excluded.value, barriers = excluded.barriers,
-      lead_time_months = excluded.lead_time_months, note = excluded.note, saved_at = excluded.saved_at, saved_by = excluded.saved_by, saved_role = excluded.saved_role
-      where answer.version = excluded.version - 1
-    returning ${COLUMNS}),
-  changed as (insert into answer_change (${COLUMNS}) select ${COLUMNS} from kept),
-  progressed as (
-    update response set answered = $6, required = $7, state = $8, last_saved_at = $3, first_saved_at = coalesce(first_saved_at, $3) where id = $1 and $8::text is not null)
-  insert into answer_key (response_id, key, result, saved_at) select $1, $9, $10, $3 where (select count(*) from kept) = (select count(*) from given) returning key`);

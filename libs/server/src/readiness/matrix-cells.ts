@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Operation } from '@muster/platform';
+import { CELLS } from './matrix-rows.js';
+
+/** What one submission says in a heatmap: one letter a column, and the case management system that it names. */
+export interface Cells {
+  cells: string;
+  system: string | null;
+}
+
+/** What a heatmap shows of every submission: which measure, about which subjects, and the letter of each code. */
+export interface CellsWanted {
+  measure: string;
+  subjects: readonly string[];
+  codes: readonly string[];
+  letters: readonly string[];
+}
+
+/** How many submissions are remembered, over all heatmaps, before everything is forgotten and read anew. */
+const MOST = 100_000;
+
+/**
+ * The letters of submissions, each read from the database once. They cannot go stale, because a submission never changes: a later one has another id. They cannot reach
+ * who may not see them, because whoever asks names submissions that row-level security has just shown them in the same transaction.
+ */
+@Injectable()
+export class MatrixCells {
+  private readonly known = new Map<string, Map<string, Cells>>();
+  private size = 0;
+
+  constructor(private readonly operation: Operation) {}
+
+  /** The cells of these submissions; one of which the actor may see nothing is absent. */
+  async of(submissionIds: readonly string[], wanted: CellsWanted): Promise<Map<string, Cells>> {
+    const { measure, subjects, codes, letters } = wanted;
+    const known = this.knownOf(JSON.stringify([measure, subjects, codes, letters]));
+    const missing = submissionIds.filter((id) => !known.has(id));
+    if (missing.length > 0) this.learn(known, await this.operation.sql<Cells & { id: string }>(CELLS, [missing, measure, subjects, codes, letters]));
+    return new Map(submissionIds.flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : [])));
+  }
+
+  private knownOf(view: string): Map<string, Cells> {
+    const known = this.known.get(view) ?? new Map<string, Cells>();
+    this.known.set(view, known);
+    return known;
+  }
+
+  private learn(known: Map<string, Cells>, rows: readonly (Cells & { id: string })[]): void {
+    for (const { id, cells, system } of rows) known.set(id, { cells, system });
+    this.size += rows.length;
+    if (this.size <= MOST) return;
+    this.known.clear();
+    this.size = 0;
+  }
+}
