@@ -58,7 +58,7 @@ function gridAnswers(question: GridQuestion, profile: Profile): Record<string, A
 }
 
 /** What a court or Cafcass holds, authorities seldom have. */
-const heldElsewhere = /court|hearing|proceedings-end|application|outcome|guardian|experts-care|care-proceedings/;
+const heldElsewhere = /court|hearing|^proceedings-end|application|final-outcome|guardian|care-proceedings/;
 
 function aboutIndicator(code: string, level: LevelCode, { authority, maturity, rag }: Profile): Answer {
   const chance = dice('indicator', code, authority.code);

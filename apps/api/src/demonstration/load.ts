@@ -126,7 +126,7 @@ async function openWave(stage: Stage, app: INestApplicationContext, workerUrl: s
   const { id } = await wave(stage, app, { name: 'Readiness follow-up (open now)', opensOn: today, closesOn: addDays(today, 60), at });
   await sendInvitations(app, workerUrl, at);
   const answering = new Respondents(app, stage, id);
-  const early = profiles(respondents(stage.roster)).filter(({ authority }) => dice('early', authority.code) < 0.16 && authority.name !== 'Barnsley');
+  const early = profiles(respondents(stage.roster)).filter(({ authority }) => dice('early', authority.code) < 0.3 && authority.name !== 'Barnsley');
   for (const profile of early) await answering.submit({ ...profile, maturity: Math.min(1, profile.maturity + 0.15) }, at);
 }
 
