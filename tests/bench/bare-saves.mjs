@@ -1,5 +1,6 @@
-// Saving answers without the product: the statements of a save, one after the other, from a pool. No HTTP, no session, no rights.
-import { randomUUID } from 'node:crypto';
+// Saving answers without the product: the very statements of a save, with those that ask for session and scope, one after the other, from a pool.
+import { createHash, randomUUID } from 'node:crypto';
+import { beginningOf } from '@muster/platform';
 import pg from 'pg';
 import { serveParent } from './child.mjs';
 import { quantile } from './rounds.mjs';
@@ -16,12 +17,13 @@ function parametersOf(client, now) {
 }
 
 async function saveOnce(client) {
-  const connection = await pool.connect();
   const key = randomUUID();
   const now = new Date();
+  const { rows: [{ actor }] } = await pool.query(statements.session, [createHash('sha256').update(client.cookie.split('=')[1]).digest(), now]);
+  const connection = await pool.connect();
   const { given, result } = parametersOf(client, now);
   try {
-    await connection.query('START TRANSACTION');
+    await connection.query(beginningOf(actor));
     await connection.query({ ...statements.hold, values: [client.responseId] });
     await connection.query({ ...statements.desk, values: [client.responseId, key] });
     const { rowCount } = await connection.query({ ...statements.keep, values: [client.responseId, given, now, client.personId, 'spoc', 60, 60, 'in-progress', key, result] });

@@ -2,9 +2,11 @@
 import { startChild } from './child.mjs';
 import { startBenchDatabase } from './database.mjs';
 import { heatmap } from './heatmap.mjs';
+import { opening } from './opening.mjs';
 import { saves } from './saves.mjs';
+import { sizes } from './sizes.mjs';
 
-const parts = { heatmap, saves };
+const parts = { heatmap, saves, opening, sizes };
 
 /** Runs the parts that are named (all, when none is) and prints a table, or with `--json` one object. */
 export async function bench(args) {

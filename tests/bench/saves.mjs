@@ -1,5 +1,6 @@
 // Saving an answer, 50 people at once, each for an own authority: the product over GraphQL against the same statements by bare pg.
 import { setTimeout as pause } from 'node:timers/promises';
+import { accountUrl } from '@muster/platform';
 import { startChild } from './child.mjs';
 import { rows, settle, signIn } from './database.mjs';
 import { alternate, median, spread } from './rounds.mjs';
@@ -23,7 +24,9 @@ async function clientsOf(owner) {
   const people = await rows(owner, UNANSWERED, [2 * CLIENTS]);
   if (people.length < 2 * CLIENTS) throw new Error(`Only ${people.length} authorities are left to answer.`);
   await owner.query(FILL, [people.map(({ responseId }) => responseId)]);
-  return Promise.all(people.map(async ({ responseId, personId }) => ({ responseId, personId, question: QUESTION, cookie: await signIn(owner, personId) })));
+  const clients = [];
+  for (const { responseId, personId } of people) clients.push({ responseId, personId, question: QUESTION, cookie: await signIn(owner, personId) });
+  return clients;
 }
 
 /** Tells the clients where their answers stand, as a page does when it is opened: the end of a round cuts off saves that were on their way. */
@@ -42,7 +45,7 @@ async function bringUpToDate(owner, clients) {
 export async function saves({ url, owner, origin, load }) {
   const clients = await clientsOf(owner);
   const of = { real: clients.slice(0, CLIENTS), bare: clients.slice(CLIENTS) };
-  const bare = startChild('bare-saves.mjs', url);
+  const bare = startChild('bare-saves.mjs', accountUrl(url, 'muster_app'));
   try {
     const round = (side, to, more) => async () => {
       await pause(200);

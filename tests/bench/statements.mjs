@@ -6,5 +6,5 @@ import { DESK, HOLD } from '../../libs/server/dist/surveys/response-rows.js';
 /** Everything that a heatmap is made of: its frame, its authorities, and the letters of their submissions. */
 export const heatmap = { frame: FRAME, rows: ROWS, cells: CELLS };
 
-/** Everything that a save is made of, but for its transaction and the walls around it. */
-export const save = { hold: HOLD, desk: DESK, keep: KEEP };
+/** Everything that a save is made of. */
+export const save = { session: 'select session_actor($1, $2) as actor', hold: HOLD, desk: DESK, keep: KEEP };

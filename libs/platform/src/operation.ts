@@ -5,8 +5,8 @@ import { londonDay } from '@muster/domain/kernel';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { Clock } from './clock.js';
 import { forbidden, Problem } from './problem.js';
-import { settingsOf } from './scope-settings.js';
-import { asQuery, prepared, type Statement } from './statement.js';
+import { beginAs, SET_SCOPE, settingsOf } from './scope-settings.js';
+import { asQuery, type Statement } from './statement.js';
 
 interface Running {
   actor: Actor;
@@ -31,10 +31,18 @@ export class Operation {
   /** Runs `work` as `actor` in one transaction: committed when it returns, rolled back when it throws. Within a running operation of the same actor it joins in. */
   async run<T>(actor: Actor, work: () => Promise<T>, at?: Date): Promise<T> {
     if (this.running.getStore()?.actor === actor) return work();
-    return this.source.transaction(async (tx) => {
-      await tx.query(asQuery(SET_SCOPE), settingsOf(actor));
-      return this.running.run({ actor, tx, at: at ?? this.clock.now() }, work);
-    });
+    const runner = this.source.createQueryRunner();
+    try {
+      await beginAs(runner, actor);
+      const result = await this.running.run({ actor, tx: runner.manager, at: at ?? this.clock.now() }, work);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined); // what went wrong first is what is told
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   /** Runs `work` in the same transaction with the product's own rights, for the few rows that an actor's act changes beyond the own scope. A refusal gives the rights back as well; any other error has broken the transaction. */
@@ -102,6 +110,3 @@ export class Operation {
     return running;
   }
 }
-
-const SET_SCOPE = prepared('scope', `select set_config('app.person', $1, true), set_config('app.everything', $2, true), set_config('app.programmes', $3, true),
-  set_config('app.viewed', $4, true), set_config('app.regions', $5, true), set_config('app.organisations', $6, true)`);

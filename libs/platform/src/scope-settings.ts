@@ -1,4 +1,7 @@
 import type { Actor, Grant } from '@muster/domain/access';
+import pg from 'pg';
+import type { QueryRunner } from 'typeorm';
+import { prepared } from './statement.js';
 
 const TEAM = new Set(['administrator', 'project-team']);
 const AUTHORITY = new Set(['spoc', 'deputy', 'contributor', 'certifier']);
@@ -22,4 +25,24 @@ export function settingsOf(actor: Actor, personId = actor.personId): string[] {
     list(grants.filter((grant) => grant.role === 'champion'), (grant) => `${grant.programmeId}:${grant.region}`),
     list(grants.filter((grant) => AUTHORITY.has(grant.role)), (grant) => `${grant.programmeId}:${grant.organisationId}`),
   ];
+}
+
+const NAMES = ['person', 'everything', 'programmes', 'viewed', 'regions', 'organisations'];
+const settings = (valueOf: (place: number) => string): string => NAMES.map((name, place) => `set_config('app.${name}', ${valueOf(place)}, true)`).join(', ');
+
+/** Changes the scope of the running transaction; the parameters are the settings of an actor. */
+export const SET_SCOPE = prepared('scope', `select ${settings((place) => `$${place + 1}`)}`);
+
+/** Opens a transaction that knows the actor's scope from its first statement on: one message to PostgreSQL, because every request pays for it. */
+export function beginningOf(actor: Actor): string {
+  const values = settingsOf(actor);
+  return `start transaction; select ${settings((place) => pg.escapeLiteral(values[place]!))}`;
+}
+
+/** Begins an operation. The runner is told what it would have noted down itself, so that it commits, rolls back and nests as ever. */
+export async function beginAs(runner: QueryRunner, actor: Actor): Promise<void> {
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+  await runner.query(beginningOf(actor)).catch((fault: unknown) => {
+    throw Object.assign(fault as Error, { query: 'start transaction' }); // a fault is logged with its statement, and this one has values in it
+  });
 }

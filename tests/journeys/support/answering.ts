@@ -22,9 +22,9 @@ export async function fillDay(place: Locator, day: readonly [string, string, str
   for (const [index, label] of ['Day', 'Month', 'Year'].entries()) await place.getByLabel(label).fill(day[index]!);
 }
 
-/** Goes on from a section. */
+/** Goes on from a section, to whatever page comes of it. */
 export async function saveAndContinue(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Save and continue' }).click()]);
 }
 
 /** The place of a question, and of a grid's row. */

@@ -1,16 +1,17 @@
 import type { Page } from 'playwright-core';
 
-/** Opens a page of the staff screens and waits until everything that it asks for is there. */
-export async function openStaffPage(page: Page, path: string): Promise<void> {
+/** Opens a page of the staff screens and waits until everything that it asks for is there; `heading` is a part of its heading. */
+export async function openStaffPage(page: Page, path: string, heading: string): Promise<void> {
   await page.goto(`/staff${path}`);
-  await settled(page);
+  await settled(page, heading);
 }
 
-/** Nothing is on its way any more, and nothing says that it is loading. */
-export async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
+/** Waits until nothing is on its way any more, and nothing says that it is loading. A page that broke is no page. */
+export async function settled(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
   await page.waitForLoadState('networkidle');
   await page.getByRole('status').filter({ hasText: '…' }).first().waitFor({ state: 'detached' });
+  if (await page.getByRole('heading', { name: 'Something went wrong' }).count()) throw new Error(`The page ${page.url()} broke.`);
 }
 
 /** The words of the main part of the page. */

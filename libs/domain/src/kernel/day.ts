@@ -1,6 +1,8 @@
 // Which day is it for the people who answer?
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const inLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+const inWords = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** Is this text a real calendar day written YYYY-MM-DD? The thirtieth of February is not. */
 export function isDay(text: string): boolean {
@@ -11,8 +13,7 @@ export function isDay(text: string): boolean {
 
 /** The calendar day in London (YYYY-MM-DD) at an instant: deadlines are days of Europe/London, also in summer time. */
 export function londonDay(instant: Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
-  const [day, month, year] = parts.format(instant).split('/');
+  const [day, month, year] = inLondon.format(instant).split('/');
   return `${year}-${month}-${day}`;
 }
 
@@ -25,5 +26,5 @@ export function addDays(day: string, count: number): string {
 
 /** A day in words, as GOV.UK writes it: 4 September 2026. */
 export function dayInWords(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${day}T00:00:00Z`));
+  return inWords.format(new Date(`${day}T00:00:00Z`));
 }

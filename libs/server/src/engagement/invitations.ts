@@ -28,9 +28,11 @@ export class Invitations {
   }
 }
 
+// From the contacts to the responses, whatever PostgreSQL expects of a wave that it has just been given (`offset 0` keeps it to that): the time then grows with the roster, not faster.
 const INVITE = `insert into message (kind, programme_id, organisation_id, region_code, wave_id, person_id, reason, queued_at)
   select 'invitation', $2, response.organisation_id, response.region_code, $1, person_id, 'The wave opened, and the person is its single point of contact', $4
-  from response join appointment on appointment.programme_id = $2 and appointment.organisation_id = response.organisation_id and role = 'spoc'
-    and appointment.starts_on <= $3::date and (appointment.ends_on is null or appointment.ends_on >= $3::date)
-  where response.wave_id = $1 and response.submission_id is null
+  from (select organisation_id, person_id from appointment
+    where programme_id = $2 and role = 'spoc' and starts_on <= $3::date and (ends_on is null or ends_on >= $3::date) offset 0) contact
+  cross join lateral (select organisation_id, region_code from response
+    where wave_id = $1 and response.organisation_id = contact.organisation_id and submission_id is null offset 0) response
   on conflict do nothing`;

@@ -59,7 +59,6 @@ export const KEEP = prepared('answers-keep', `with given as (
     select * from jsonb_to_recordset($2::jsonb) as given (question text, row text, version int, state text, value jsonb, barriers text[], "leadTimeMonths" int, note text)),
   kept as (
     insert into answer (${COLUMNS}) select $1, question, row, version, state, value, barriers, "leadTimeMonths", note, $3::timestamptz, $4::uuid, $5 from given
-      where version = 1 or exists (select 1 from answer where response_id = $1 and answer.question = given.question and answer.row = given.row)
     on conflict (response_id, question, row) do update set version = excluded.version, state = excluded.state, value = excluded.value, barriers = excluded.barriers,
       lead_time_months = excluded.lead_time_months, note = excluded.note, saved_at = excluded.saved_at, saved_by = excluded.saved_by, saved_role = excluded.saved_role
       where answer.version = excluded.version - 1

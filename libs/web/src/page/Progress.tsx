@@ -7,7 +7,7 @@ type Props = { label: string; done: number; of: number };
 export function Progress({ label, done, of }: Props) {
   const percentage = of === 0 ? null : Math.min(100, (100 * done) / of);
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: '12em' }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: { sm: '12em' } }}>
       {percentage === null ? null : (
         <LinearProgress variant="determinate" value={percentage} aria-label={label} sx={{ flexGrow: 1, height: 10, backgroundColor: '#d2d5d6' }} />
       )}

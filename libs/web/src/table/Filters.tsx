@@ -48,7 +48,7 @@ export function ChoiceField({ label, value, choices, all, onChange }: ChoiceProp
   const id = useId();
   const known = value === '' || choices.some((choice) => choice.id === value);
   return (
-    <TextField select id={id} size="small" label={label} value={known ? value : ''} onChange={(event) => onChange(event.target.value)} slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}>
+    <TextField select id={id} size="small" label={label} sx={{ maxWidth: '100%' }} value={known ? value : ''} onChange={(event) => onChange(event.target.value)} slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}>
       {all === undefined ? null : <option value="">{all}</option>}
       {choices.map((choice) => (
         <option key={choice.id} value={choice.id}>

@@ -11,7 +11,7 @@ export default function OrganisationCreate() {
       <TextInput source="name" label="Name" validate={needed('Enter the name')} />
       <TextInput source="nameCy" label="Name in Welsh (optional)" />
       <TextInput source="code" label="Code" helperText="The code that returns use, for example 831" validate={needed('Enter the code')} />
-      <SelectInput source="kind" label="Kind" choices={choicesOf(kindNames)} validate={needed('Choose the kind')} />
+      <SelectInput emptyText="Choose" source="kind" label="Kind" choices={choicesOf(kindNames)} validate={needed('Choose the kind')} />
       <TextInput source="nation" label="Nation" helperText="A word in lower case, for example england or scotland" validate={needed('Enter the nation')} />
       <RegionInput />
       <TextInput source="type" label="Type of authority (optional)" />
@@ -23,5 +23,5 @@ export default function OrganisationCreate() {
 
 function RegionInput() {
   const nation = useWatch({ name: 'nation' }) as string | undefined;
-  return <SelectInput source="region" label="Region (optional)" choices={useRegionChoices(nation)} />;
+  return <SelectInput emptyText="None" source="region" label="Region (optional)" choices={useRegionChoices(nation)} />;
 }

@@ -16,7 +16,7 @@ export default function AppointmentCreate() {
       <ReferenceInput source="personId" reference="people" perPage={25}>
         <AutocompleteInput label="Person" optionText="name" filterToQuery={bySearch} validate={needed('Choose the person')} helperText="Type a name; add the person first if they are not known" />
       </ReferenceInput>
-      <SelectInput source="role" label="Role" choices={choicesOf(roleNames)} validate={needed('Choose the role')} />
+      <SelectInput emptyText="Choose" source="role" label="Role" choices={choicesOf(roleNames)} validate={needed('Choose the role')} />
       <ScopeInputs />
       <DateInput source="startsOn" label="First day" validate={needed('Enter the first day')} />
       <DateInput source="endsOn" label="Last day (optional)" />
@@ -32,8 +32,8 @@ function ScopeInputs() {
   if (scope === 'everything') return null;
   return (
     <>
-      <SelectInput source="programmeId" label="Programme" choices={programmes} validate={needed('Choose the programme')} />
-      {scope === 'region' ? <SelectInput source="region" label="Region" choices={regions} validate={needed('Choose the region')} /> : null}
+      <SelectInput emptyText="Choose" source="programmeId" label="Programme" choices={programmes} validate={needed('Choose the programme')} />
+      {scope === 'region' ? <SelectInput emptyText="Choose" source="region" label="Region" choices={regions} validate={needed('Choose the region')} /> : null}
       {scope === 'organisation' ? (
         <ReferenceInput source="organisationId" reference="organisations" perPage={25}>
           <AutocompleteInput label="Organisation" optionText="name" filterToQuery={bySearch} validate={needed('Choose the organisation')} />

@@ -15,7 +15,7 @@ export function PersonInputs() {
       <TextInput source="name" label="Full name" validate={needed('Enter the full name')} />
       <TextInput source="email" label="E-mail" type="email" helperText="Codes to sign in and invitations go to this address" validate={[needed('Enter the e-mail address'), isEmail]} />
       <TextInput source="phone" label="Telephone (optional)" type="tel" />
-      <SelectInput source="language" label="Language of letters" choices={languages} defaultValue="en" validate={needed('Choose the language')} />
+      <SelectInput emptyText="Choose" source="language" label="Language of letters" choices={languages} defaultValue="en" validate={needed('Choose the language')} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { sendable } from '../surveys/versions.js';
 export default function WaveCreate() {
   return (
     <CreatePage title="Create a wave" save="Create wave" back={{ to: '/waves', label: 'Waves' }} lead="Nothing is sent yet: the wave starts as a draft, and opens when you open it.">
-      <SelectInput source="programmeId" label="Programme" choices={useProgrammeChoices()} validate={needed('Choose the programme')} />
+      <SelectInput emptyText="Choose" source="programmeId" label="Programme" choices={useProgrammeChoices()} validate={needed('Choose the programme')} />
       <VersionInput />
       <TextInput source="name" label="Name" validate={needed('Enter the name')} />
       <WaveDates />
@@ -32,5 +32,5 @@ function VersionInput() {
   const { data = [] } = useGetList<SurveyRowFragment>('surveys', { pagination: { page: 1, perPage: 100 }, filter: { programmeId } }, { enabled: Boolean(programmeId) });
   const choices = data.flatMap((survey) => sendable(survey.versions).map(({ id, number }) => ({ id, name: `${survey.title}, version ${number}` })));
   const none = programmeId && choices.length === 0 ? 'This programme has no published survey version yet' : 'Only published versions can be sent';
-  return <SelectInput source="surveyVersionId" label="Survey version" choices={choices} helperText={none} validate={needed('Choose the survey version')} />;
+  return <SelectInput emptyText="Choose" source="surveyVersionId" label="Survey version" choices={choices} helperText={none} validate={needed('Choose the survey version')} />;
 }
