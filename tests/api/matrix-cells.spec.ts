@@ -39,7 +39,7 @@ async function seenBy(caller: Caller, more: { filter?: object } = {}): Promise<s
 const seen = (name: ActorName) => seenBy(muster.as(name));
 
 /** Saves an answer of the small survey over what stands there now. */
-async function change(caller: Caller, response: string, row: string, value: string): Promise<void> {
+async function change(caller: Caller, response: string, { row, value }: { row: string; value: string }): Promise<void> {
   const id = muster.world.response(response);
   const [now] = await muster.rows<{ version: number }>("select version from answer where response_id = $1 and question = 'rag' and row = $2", [id, row]);
   await caller.ask<{ saveAnswer: Saved }>(SAVE, saving(id, { question: 'rag', row, answer: said(value) }, { expectedVersion: now?.version ?? 0 }));
@@ -85,14 +85,14 @@ describe('the letters of a heatmap, although they are read from the database onl
   });
 
   it('stay while a response is reopened and changed, and are new with its next submission, also where another process took it', async () => {
-    await change(there('lena'), 'a/Spring/Leeds', 'gold', 'red');
+    await change(there('lena'), 'a/Spring/Leeds', { row: 'gold', value: 'red' });
     expect(await seen('priya')).toContain('Leeds GAG');
     await submit(there('lena'), muster.world.response('a/Spring/Leeds'));
     expect(await seen('priya')).toContain('Leeds GAR');
     expect(await seenBy(there('yara'))).toContain('Leeds GAR');
     await muster.as('priya').ask(REOPEN, { id: muster.world.response('a/Spring/Leeds'), reason: 'Once more' });
     expect(await seenBy(there('priya'))).toContain('Leeds GAR');
-    await change(muster.as('lena'), 'a/Spring/Leeds', 'gold', 'green');
+    await change(muster.as('lena'), 'a/Spring/Leeds', { row: 'gold', value: 'green' });
     await submit(muster.as('lena'), muster.world.response('a/Spring/Leeds'));
     expect(await seenBy(there('yara'))).toContain('Leeds GAG');
     expect(await seen('yara')).toContain('Leeds GAG');
@@ -120,6 +120,6 @@ describe('the letters of a heatmap, although they are read from the database onl
 
 async function submitAgain(who: ActorName, response: string, bronze: string): Promise<void> {
   await muster.as('priya').ask(REOPEN, { id: muster.world.response(response), reason: 'A correction' });
-  await change(muster.as(who), response, 'bronze', bronze);
+  await change(muster.as(who), response, { row: 'bronze', value: bronze });
   await submit(muster.as(who), muster.world.response(response));
 }

@@ -9,7 +9,7 @@ const headers = (cookie) => ({ 'content-type': 'application/json', cookie });
 async function measured(options) {
   const times = [];
   const instance = autocannon(options);
-  instance.on('response', (_client, _status, _bytes, time) => times.push(time));
+  instance.on('response', (...told) => times.push(told[3])); // client, status, bytes, milliseconds
   const { errors, non2xx, mismatches, duration } = await instance;
   return { perSecond: times.length / duration, p99: quantile(times, 0.99), faults: errors + non2xx + mismatches };
 }

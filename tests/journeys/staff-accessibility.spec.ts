@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { SURVEY, waves } from './support/cast.js';
 import { House } from './support/house.js';
 import { barriersAtEveryWidth } from './support/see.js';
-import { openStaffPage, settled } from './support/staff-pages.js';
+import { dialogShown, openStaffPage, settled } from './support/staff-pages.js';
 import { openBrowser, pageOf } from './support/visitor.js';
 
 let house: House;
@@ -84,7 +84,7 @@ describe('staff screens, for people with any ability and on any screen', () => {
   ])('%s', async (name, path, button) => {
     await openStaffPage(page, await path(), '');
     await page.getByRole('button', { name: button }).click();
-    await page.getByRole('dialog').waitFor();
+    await dialogShown(page);
     expect(await barriersAtEveryWidth(page, `staff-${name}`)).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /** What axe (WCAG 2.0 to 2.2, A and AA) finds on the page, one line for each element, and whether the page scrolls sideways. */
 export async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (await page.evaluate('typeof axe') === 'undefined') await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })})`);
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.replaceAll(/\s+/g, ' ')}`));
   return [...found, ...await sidewaysOn(page)];

@@ -14,6 +14,13 @@ export async function settled(page: Page, heading: string): Promise<void> {
   if (await page.getByRole('heading', { name: 'Something went wrong' }).count()) throw new Error(`The page ${page.url()} broke.`);
 }
 
+/** Waits until a dialog is wholly there. */
+export async function dialogShown(page: Page): Promise<void> {
+  await page.getByRole('dialog').waitFor();
+  const opacity = () => page.evaluate<string>("getComputedStyle(document.querySelector('.MuiDialog-container')).opacity");
+  while (await opacity() !== '1') await page.waitForTimeout(20);
+}
+
 /** The words of the main part of the page. */
 export const mainText = (page: Page): Promise<string> => page.getByRole('main').innerText();
 

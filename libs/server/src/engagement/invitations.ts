@@ -32,7 +32,8 @@ export class Invitations {
 const INVITE = `insert into message (kind, programme_id, organisation_id, region_code, wave_id, person_id, reason, queued_at)
   select 'invitation', $2, response.organisation_id, response.region_code, $1, person_id, 'The wave opened, and the person is its single point of contact', $4
   from (select organisation_id, person_id from appointment
-    where programme_id = $2 and role = 'spoc' and starts_on <= $3::date and (ends_on is null or ends_on >= $3::date) offset 0) contact
+    where programme_id = $2 and role = 'spoc' and starts_on <= $3::date and (ends_on is null or ends_on >= $3::date)
+      and not exists (select 1 from message where wave_id = $1 and kind = 'invitation' and message.organisation_id = appointment.organisation_id and message.person_id = appointment.person_id) offset 0) contact
   cross join lateral (select organisation_id, region_code from response
     where wave_id = $1 and response.organisation_id = contact.organisation_id and submission_id is null offset 0) response
   on conflict do nothing`;
