@@ -110,7 +110,7 @@ describe('answers that save themselves', () => {
     expect(await notice.getByRole('radio', { name: /^Keep theirs: Digitally.*\(Sam Shah \(single point of contact\), at / }).count()).toBe(1);
     expect(await saved('method-silver')).toBe('digital');
     await picture(other, 'autosave-conflict');
-    await notice.getByRole('radio', { name: /^Use mine: Manually/ }).check();
+    await notice.getByRole('radio', { name: /^Use mine: Manually/ }).click();
     await says(other, SAVED);
     expect([await notice.count(), await saved('method-silver')]).toEqual([0, 'manual']);
   });
@@ -123,7 +123,7 @@ describe('answers that save themselves', () => {
     await says(theirs, SAVED);
     await theirs.context().close();
     await placeOf(mine, 'ease-silver').locator('[value="very-difficult"]').check();
-    await placeOf(mine, 'ease-silver').getByRole('radio', { name: /^Keep theirs: .*\(Dee Dawson \(deputy\)/ }).check();
+    await placeOf(mine, 'ease-silver').getByRole('radio', { name: /^Keep theirs: .*\(Dee Dawson \(deputy\)/ }).click();
     await says(mine, 'The other answer was kept');
     expect(await placeOf(mine, 'ease-silver').locator('[value="easily"]').isChecked()).toBe(true);
     expect(await saved('ease-silver')).toBe('easily');
@@ -140,7 +140,7 @@ describe('answers that save themselves', () => {
     await still.getByRole('button', { name: 'Save and come back later' }).click();
     expect(await still.title()).toMatch(/^Error: /);
     expect(await saved('ease-gold')).toBe('easily');
-    await still.getByRole('radio', { name: /^Use mine/ }).check();
+    await still.getByRole('radio', { name: /^Use mine/ }).click();
     await still.getByRole('button', { name: 'Save and come back later' }).click();
     expect(new URL(still.url()).pathname).toBe(readiness);
     expect(await saved('ease-gold')).toBe('very-difficult');

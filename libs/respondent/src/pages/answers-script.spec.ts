@@ -116,13 +116,13 @@ describe('two tabs', () => {
     await says('somebody else changed this answer', other);
     expect(responses.answers.indicators).toEqual({ i1: value('system'), i2: value('system') });
 
-    await row(1, other).getByLabel(/Keep theirs/).check();
+    await row(1, other).getByLabel(/Keep theirs/).click();
     await says('The other answer was kept', other);
     expect(await row(1, other).getByLabel('System', { exact: true }).isChecked()).toBe(true);
 
     await row(2).getByLabel('Case files').check();
     await says('somebody else changed this answer');
-    await row(2).getByLabel(/Use mine/).check();
+    await row(2).getByLabel(/Use mine/).click();
     await says('Saved at');
     expect(responses.answers.indicators).toEqual({ i1: value('system'), i2: value('files') });
   });
