@@ -7,8 +7,8 @@ export class Invitations {
   constructor(private readonly operation: Operation, private readonly facts: Facts, private readonly jobs: Jobs) {}
 
   /** One invitation to every single point of contact of today, in one statement; a second time adds none. */
-  async inviteSpocs({ subject, programmeId }: Fact): Promise<void> {
-    const invited = await this.operation.change(INVITE, [subject.id, programmeId, this.operation.today, this.operation.now]);
+  async inviteSpocs({ subject, programmeId }: Fact, statement = INVITE): Promise<void> {
+    const invited = await this.operation.change(statement, [subject.id, programmeId, this.operation.today, this.operation.now]);
     if (!invited) return;
     await this.jobs.ask(queues.mail);
     await this.facts.record({ name: 'invitations.queued', subject, programmeId, details: { invited } });
@@ -17,7 +17,7 @@ export class Invitations {
   /** Invites whoever became a single point of contact after a wave opened, unless the organisation has submitted. Asked every minute, so that a hand-over of today is noticed today. */
   async inviteNewSpocs(): Promise<void> {
     const waves = await this.operation.sql<{ id: string; programmeId: string }>('select id, programme_id as "programmeId" from wave where state = \'open\' and closes_on >= $1', [this.operation.today]);
-    for (const { id, programmeId } of waves) await this.inviteSpocs({ name: 'wave.opened', subject: { type: 'wave', id }, programmeId });
+    for (const { id, programmeId } of waves) await this.inviteSpocs({ name: 'wave.opened', subject: { type: 'wave', id }, programmeId }, INVITE_NEW);
   }
 
   /** The message that carries a sign-in code; the code itself is made when the message is sent. */
@@ -29,11 +29,14 @@ export class Invitations {
 }
 
 // From the contacts to the responses, whatever PostgreSQL expects of a wave that it has just been given (`offset 0` keeps it to that): the time then grows with the roster, not faster.
-const INVITE = `insert into message (kind, programme_id, organisation_id, region_code, wave_id, person_id, reason, queued_at)
+const invite = (whom: string): string => `insert into message (kind, programme_id, organisation_id, region_code, wave_id, person_id, reason, queued_at)
   select 'invitation', $2, response.organisation_id, response.region_code, $1, person_id, 'The wave opened, and the person is its single point of contact', $4
   from (select organisation_id, person_id from appointment
-    where programme_id = $2 and role = 'spoc' and starts_on <= $3::date and (ends_on is null or ends_on >= $3::date)
-      and not exists (select 1 from message where wave_id = $1 and kind = 'invitation' and message.organisation_id = appointment.organisation_id and message.person_id = appointment.person_id) offset 0) contact
+    where programme_id = $2 and role = 'spoc' and starts_on <= $3::date and (ends_on is null or ends_on >= $3::date) ${whom} offset 0) contact
   cross join lateral (select organisation_id, region_code from response
     where wave_id = $1 and response.organisation_id = contact.organisation_id and submission_id is null offset 0) response
   on conflict do nothing`;
+
+const INVITE = invite('');
+const INVITE_NEW = invite(`and not exists (select 1 from message
+  where wave_id = $1 and kind = 'invitation' and message.organisation_id = appointment.organisation_id and message.person_id = appointment.person_id)`);
