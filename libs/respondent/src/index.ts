@@ -2,4 +2,4 @@
 export { RespondentModule } from './respondent.module.js';
 export { registerViews } from './views.js';
 export { renderProblem, type ProblemPage } from './pages/problem-page.js';
-export type { Comparison, Conflict, Receipt, Sheet, Task, Theirs } from './sheet.js';
+export type { Comparison, Conflict, Theirs } from './sheet.js';

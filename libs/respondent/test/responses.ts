@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { check, completeness, type Answer, type Answers } from '@muster/domain/surveys';
 import { Problem } from '@muster/platform';
 import { printOf } from '../src/render/marks.js';
-import { placeKey, type Sheet } from '../src/sheet.js';
+import type { Sheet } from '@muster/server/surveys';
+import { placeKey } from '../src/sheet.js';
 import { definition, ID, OTHER_ID, value } from './survey.js';
 
 export class Responses {

@@ -1,7 +1,7 @@
 // Once a section is saved: what is still missing on it, and did new questions come up?
 import { check, type AnswerError, type Section } from '@muster/domain/surveys';
 import type { Fields } from '../render/fields.js';
-import type { Sheet } from '../sheet.js';
+import type { Sheet } from '@muster/server/surveys';
 
 /** The questions that the page showed when it was sent. */
 export function shownOn(fields: Fields): ReadonlySet<string> {

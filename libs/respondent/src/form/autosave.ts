@@ -5,7 +5,8 @@ import { fieldsOf, savedAt, type Fields } from '../render/fields.js';
 import { markOf } from '../render/marks.js';
 import { placesIn, type QuestionPlace } from '../render/places.js';
 import { time } from '../render/words.js';
-import { placeKey, type Conflict, type Instant, type Sheet, type Theirs } from '../sheet.js';
+import type { Sheet } from '@muster/server/surveys';
+import { placeKey, type Conflict, type Instant, type Theirs } from '../sheet.js';
 import { entryAt, type Entry } from './entry.js';
 
 /** The part of the answers service that saves one answer. */

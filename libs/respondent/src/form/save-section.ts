@@ -4,7 +4,8 @@ import type { Answer, AnswerError, Section } from '@muster/domain/surveys';
 import { first, type Fields } from '../render/fields.js';
 import type { At } from '../render/names.js';
 import { placesIn } from '../render/places.js';
-import type { Conflict, Sheet } from '../sheet.js';
+import type { Sheet } from '@muster/server/surveys';
+import type { Conflict } from '../sheet.js';
 import { entryAt, wasSent, type Entry } from './entry.js';
 import { saveKey } from './save-key.js';
 

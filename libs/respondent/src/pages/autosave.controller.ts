@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { autosave, type Autosave, type Autosaved } from '../form/autosave.js';
 import { conflictView } from '../render/conflict-view.js';
 import { fieldsIn } from '../render/fields.js';
-import type { Sheet } from '../sheet.js';
+import type { Sheet } from '@muster/server/surveys';
 import { idIn } from './page.js';
 import { canAnswer } from './response-page.js';
 

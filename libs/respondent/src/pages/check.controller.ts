@@ -6,7 +6,7 @@ import type { AnswerError } from '@muster/domain/surveys';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkView, errorPlaces } from '../render/check-view.js';
 import { taskListView } from '../render/task-list-view.js';
-import type { Sheet } from '../sheet.js';
+import type { Sheet } from '@muster/server/surveys';
 import { go, idIn, show, type Page } from './page.js';
 import { headOf, pathOf } from './response-page.js';
 

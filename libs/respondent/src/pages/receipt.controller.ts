@@ -6,7 +6,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkView } from '../render/check-view.js';
 import { comparisonView } from '../render/comparison-view.js';
 import { moment } from '../render/words.js';
-import type { Comparison, Receipt, Sheet } from '../sheet.js';
+import type { SubmittedSheet as Receipt, Sheet } from '@muster/server/surveys';
+import type { Comparison } from '../sheet.js';
 import { go, idIn, show } from './page.js';
 import { headOf, pathOf } from './response-page.js';
 

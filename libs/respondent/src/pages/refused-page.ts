@@ -6,7 +6,7 @@ import { answerWords } from '../render/answer-words.js';
 import type { Fields } from '../render/fields.js';
 import { fieldName, typedParts } from '../render/names.js';
 import { own, words, type Words } from '../render/words.js';
-import type { Sheet } from '../sheet.js';
+import type { Sheet } from '@muster/server/surveys';
 import type { Page } from './page.js';
 import { headOf } from './response-page.js';
 

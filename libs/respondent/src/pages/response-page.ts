@@ -1,7 +1,7 @@
 // What do all pages of one response have in common?
 import { notFound } from '@muster/platform';
 import type { Section } from '@muster/domain/surveys';
-import type { Sheet } from '../sheet.js';
+import type { Sheet } from '@muster/server/surveys';
 import { day, moment } from '../render/words.js';
 
 /** The head of every page of a response, in words. `lastDay` and `saved` are '' when there is none. */

@@ -6,7 +6,8 @@ import { markOf } from '../render/marks.js';
 import { fieldName, type At } from '../render/names.js';
 import { placesIn } from '../render/places.js';
 import { sectionView } from '../render/section-view.js';
-import { placeKey, type Conflict, type Sheet } from '../sheet.js';
+import type { Sheet } from '@muster/server/surveys';
+import { placeKey, type Conflict } from '../sheet.js';
 import type { Page } from './page.js';
 import { headOf, pathOf } from './response-page.js';
 

@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { broughtUp, leftOpen, onePerPlace, shownOn } from '../form/after-save.js';
 import { saveSection, type Outcome } from '../form/save-section.js';
 import { fieldsIn, first, type Fields } from '../render/fields.js';
-import type { Sheet } from '../sheet.js';
+import type { Sheet } from '@muster/server/surveys';
 import { go, idIn, show } from './page.js';
 import { refusedPage } from './refused-page.js';
 import { canAnswer, pathOf, sectionOf } from './response-page.js';

@@ -4,7 +4,7 @@ import { Public } from '@muster/platform';
 import { SheetsService } from '@muster/server/surveys';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { day } from '../render/words.js';
-import type { Task } from '../sheet.js';
+import type { Task } from '@muster/server/surveys';
 import { go, isStaff, show } from './page.js';
 
 const states: Readonly<Record<Task['state'], string>> = {

@@ -5,7 +5,7 @@ import { SheetsService } from '@muster/server/surveys';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { taskListView } from '../render/task-list-view.js';
 import { words } from '../render/words.js';
-import type { Sheet } from '../sheet.js';
+import type { Sheet } from '@muster/server/surveys';
 import { idIn, show } from './page.js';
 import { headOf } from './response-page.js';
 
