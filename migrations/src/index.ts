@@ -10,9 +10,14 @@ import { Submissions1700000000009 } from './0009-submissions.js';
 import { Observations1700000000010 } from './0010-observations.js';
 import { Engagement1700000000011 } from './0011-engagement.js';
 import { Facts1700000000012 } from './0012-facts.js';
+import { Collections1700000000013 } from './0013-collections.js';
+import { SharingAndQueries1700000000014 } from './0014-sharing-and-queries.js';
+import { Contacts1700000000015 } from './0015-contacts.js';
+import { Reminders1700000000016 } from './0016-reminders.js';
 
 /** Every migration, in order. */
 export const migrations = [
   Scope1700000000001, Organisations1700000000002, Indicators1700000000003, Programmes1700000000004, People1700000000005, Access1700000000006,
   Surveys1700000000007, Responses1700000000008, Submissions1700000000009, Observations1700000000010, Engagement1700000000011, Facts1700000000012,
+  Collections1700000000013, SharingAndQueries1700000000014, Contacts1700000000015, Reminders1700000000016,
 ];
