@@ -4,7 +4,7 @@ export { FactsRefused, LISTED_PROBLEMS } from './facts/refusal.js';
 export type { FactProblem } from './facts/refusal.js';
 export type { FactsSource } from './facts/source.js';
 export type {
-  Authority, Blocker, CaseManagementSystem, CodedLabel, EthnicityCode, Facts, Framework, Indicator, Level, Metric, Nation, Neighbour, Population,
+  Authority, BankHoliday, Blocker, CaseManagementSystem, CodedLabel, EthnicityCode, Facts, Framework, Indicator, Level, Metric, Nation, Neighbour, Population,
   Region, Succession, Tile,
 } from './facts/facts.js';
 export { surveyTemplates } from './surveys/templates.js';

@@ -1,4 +1,6 @@
-import { buildFigure, figureDefinitions, figureNamed, type FigureCount } from './figure.js';
+import { figureDefinitions, figureNamed } from './figure-definitions.js';
+import { buildFigure, type FigureCount } from './figure.js';
+import { asText } from './print.js';
 
 const region = (code: string, count: number, base: number): FigureCount => ({ group: '', groupLabel: '', code, label: code, count, base });
 
@@ -20,5 +22,15 @@ describe('a figure', () => {
 
   it('always says what its denominators count', () => {
     for (const definition of figureDefinitions) expect(definition.denominatorCounts).not.toBe('');
+  });
+
+  it('keeps counts and days apart from rates: they have no denominator and no percentage, and no number where there is nothing to measure', () => {
+    const figure = buildFigure(figureNamed('chasing')!, [
+      { group: 'london', groupLabel: 'London', code: 'sent', label: 'Messages sent', count: 40, base: null, unit: 'count' },
+      { group: 'london', groupLabel: 'London', code: 'days', label: 'Median days', count: null, base: null, unit: 'days' },
+    ]);
+    expect(figure.rows.map(({ group, numerator, denominator, percentage }) => [group, numerator, denominator, percentage])).toEqual([['London', 40, null, null], ['London', null, null, null]]);
+    expect(figure.total).toBeNull();
+    expect(asText(figure)).toMatch(/London\s+Messages sent\s+40\n/);
   });
 });

@@ -1,21 +1,29 @@
-// Which tables can be printed, and what does each row count?
-import { rate, type Rate } from '../kernel/index.js';
+// What does a row of a printed table say: how many of how many, how many, or how many days?
+import { rate } from '../kernel/index.js';
 
-/** What a figure is made from: how often each code occurs for each subject, or how many of each region have answered. */
+/** What a number counts: a rate has a base, a count and a number of days have none. */
+export type FigureUnit = 'rate' | 'count' | 'days';
+
+/** What a row is made from: a count with its base, or a number that is no share of anything (`unit` count or days, base null). A null count says that there is nothing to measure. */
 export interface FigureCount {
   group: string;
   groupLabel: string;
   code: string;
   label: string;
-  count: number;
-  base: number;
+  count: number | null;
+  base: number | null;
+  unit?: FigureUnit;
 }
 
-/** A row of a figure. */
-export interface FigureRow extends Omit<Rate, 'denominatorCounts'> {
+/** A row of a figure. Only a rate has a denominator, and a percentage unless its base is empty. */
+export interface FigureRow {
   group: string;
   code: string;
   label: string;
+  unit: FigureUnit;
+  numerator: number | null;
+  denominator: number | null;
+  percentage: number | null;
 }
 
 /** A named table with what its denominators count, and the notes without which it could be misread. */
@@ -29,37 +37,31 @@ export interface Figure {
   total: FigureRow | null;
 }
 
-/** What is known of a figure before it is computed. `measure` is what its rows count; none counts responses by region. */
+/** What a figure is about: one wave, the rounds of one collection, or a whole programme. */
+export type FigureSubject = 'wave' | 'collection' | 'programme';
+
+/** What is known of a figure before it is computed. `measure` is the measure of the survey that its rows count, where they count answers; `summed`: its rows share nobody, so they have a total. */
 export interface FigureDefinition {
   name: string;
   title: string;
+  about: FigureSubject;
   measure: string | null;
+  summed?: boolean;
   denominatorCounts: string;
   columns: string[];
 }
 
-/** Every figure, in the order of the published report that it comes from. */
-export const figureDefinitions: readonly FigureDefinition[] = [
-  { name: 'response-rates', title: 'Response rates by region', measure: null, denominatorCounts: 'authorities on the roster', columns: ['Region'] },
-  { name: 'readiness-by-level', title: 'Readiness by level: red, amber or green', measure: 'rag', denominatorCounts: 'authorities that submitted and were asked', columns: ['Level', 'Rating'] },
-  { name: 'collection-methods', title: 'How the data would be collected, by level', measure: 'collection-method', denominatorCounts: 'authorities that submitted and were asked', columns: ['Level', 'Method'] },
-];
-
-/** The figure of this name; undefined when there is none. */
-export function figureNamed(name: string): FigureDefinition | undefined {
-  return figureDefinitions.find((figure) => figure.name === name);
-}
-
-/** A figure from its counts: each row with numerator, denominator and rate; a total only where the rows share nobody (responses by region). */
+/** A figure from its counts: each rate with numerator, denominator and percentage; a total only where the rows share nobody. Refuses (RangeError) a rate above 100%. */
 export function buildFigure(definition: FigureDefinition, counts: readonly FigureCount[], notes: readonly string[] = []): Figure {
-  const { name, title, denominatorCounts, columns } = definition;
-  const rows = counts.map(({ group, code, label, groupLabel, count, base }) => ({ group: groupLabel || group, code, label, ...parts(count, base) }));
-  const sum = (key: 'count' | 'base') => counts.reduce((total, row) => total + row[key], 0);
-  const total = definition.measure === null ? { group: '', code: 'total', label: 'Total', ...parts(sum('count'), sum('base')) } : null;
+  const { name, title, denominatorCounts, columns, summed } = definition;
+  const rows = counts.map(({ groupLabel, group, ...count }) => rowOf({ ...count, group: groupLabel || group }));
+  const sum = (key: 'count' | 'base') => counts.reduce((total, row) => total + (row[key] ?? 0), 0);
+  const total = summed ? rowOf({ group: '', code: 'total', label: 'Total', count: sum('count'), base: sum('base') }) : null;
   return { name, title, denominatorCounts, columns, notes: [...notes], rows, total };
 }
 
-function parts(count: number, base: number): Omit<Rate, 'denominatorCounts'> {
-  const { numerator, denominator, percentage } = rate(count, base, '');
-  return { numerator, denominator, percentage };
+function rowOf({ group, code, label, count, base, unit = 'rate' }: Omit<FigureCount, 'groupLabel'>): FigureRow {
+  if (unit !== 'rate') return { group, code, label, unit, numerator: count, denominator: null, percentage: null };
+  const { numerator, denominator, percentage } = rate(count ?? 0, base ?? 0, '');
+  return { group, code, label, unit, numerator, denominator, percentage };
 }

@@ -3,9 +3,10 @@ import type { Figure, FigureRow } from './figure.js';
 
 function cellsOf(figure: Figure, row: FigureRow): string[] {
   const names = figure.columns.length > 1 ? [row.group, row.label] : [row.label];
-  const percentage = row.percentage === null ? '' : row.percentage.toFixed(1);
-  return [...names, String(row.numerator), String(row.denominator), percentage];
+  return [...names, numberOf(row.numerator), numberOf(row.denominator), row.percentage?.toFixed(1) ?? ''];
 }
+
+const numberOf = (number: number | null): string => (number === null ? '' : String(number));
 
 /** The header and the rows as texts, total last. */
 export function table(figure: Figure): string[][] {

@@ -6,7 +6,7 @@ import type { Tables } from './tables.js';
 const WELSH_CODES_FROM = '2009-01-01';
 
 /** The part of the facts that is about places, from rows that have passed every rule. */
-export function assemblePlaces(tables: Tables): Pick<Facts, 'regions' | 'authorities' | 'successors' | 'populations' | 'neighbours' | 'tiles'> {
+export function assemblePlaces(tables: Tables): Pick<Facts, 'regions' | 'authorities' | 'successors' | 'populations' | 'neighbours' | 'tiles' | 'bankHolidays'> {
   return {
     regions: tables.regions.map(({ code, nation, name, name_cy, position, ons_code }) => ({ code, nation, name, nameCy: name_cy, position, onsCode: ons_code })),
     authorities: assembleAuthorities(tables),
@@ -15,6 +15,7 @@ export function assemblePlaces(tables: Tables): Pick<Facts, 'regions' | 'authori
     neighbours: tables.neighbours.map((row) => (
       { authority: row.dfe_code, neighbour: row.neighbour_dfe_code, rank: row.rank, model: row.model, closeness: row.closeness })),
     tiles: assembleTiles(tables),
+    bankHolidays: tables.bankHolidays.map(({ day, name, substitute }) => ({ on: day, name, substitute: substitute === 'yes' })),
   };
 }
 

@@ -136,6 +136,13 @@ export interface Blocker {
   readonly rank: number | null;
 }
 
+/** A day on which nobody works in England and Wales; a substitute stands for a holiday that falls on a weekend. */
+export interface BankHoliday {
+  readonly on: string;
+  readonly name: string;
+  readonly substitute: boolean;
+}
+
 /** All facts: what to load, in an order in which nothing refers to something later. */
 export interface Facts {
   readonly regions: readonly Region[];
@@ -146,6 +153,7 @@ export interface Facts {
   readonly tiles: readonly Tile[];
   readonly systems: readonly CaseManagementSystem[];
   readonly ethnicityCodes: readonly EthnicityCode[];
+  readonly bankHolidays: readonly BankHoliday[];
   readonly framework: Framework;
   readonly blockers: readonly Blocker[];
 }

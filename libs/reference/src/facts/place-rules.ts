@@ -1,4 +1,4 @@
-// Do populations, neighbours and tiles belong to authorities that were there?
+// Do populations, neighbours and tiles belong to authorities that were there, and are bank holidays weekdays?
 import { inForceOn } from '@muster/domain/organisations';
 import type { FactProblem } from './refusal.js';
 import { keysMustDiffer, numbersMustRun, rowsMust } from './row-rules.js';
@@ -11,7 +11,7 @@ const TILES_DAY = '2023-04-01';
 
 /** Everything that is wrong in the tables about places; empty when they fit. */
 export function placeProblems(tables: Tables): FactProblem[] {
-  return [...populationProblems(tables), ...neighbourProblems(tables), ...tileProblems(tables)];
+  return [...populationProblems(tables), ...neighbourProblems(tables), ...tileProblems(tables), ...holidayProblems(tables)];
 }
 
 function populationProblems({ populations, england, wales }: Tables): FactProblem[] {
@@ -24,6 +24,15 @@ function populationProblems({ populations, england, wales }: Tables): FactProble
       if (!dated) return welsh.has(code) ? null : `gss_code ${code} is not a known authority`;
       return inForceOn(dated, `${year}-${MID_YEAR}`) ? null : `gss_code ${code} was not in force in the middle of ${year}`;
     }),
+  ];
+}
+
+/** A bank holiday is a weekday: one that falls on a weekend has a substitute, and only that is kept. */
+function holidayProblems({ bankHolidays }: Tables): FactProblem[] {
+  const weekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  return [
+    ...keysMustDiffer(bankHolidays, ({ day }) => day),
+    ...rowsMust(bankHolidays, ({ day }) => (weekend(day) ? `day ${day} is on a weekend: give its substitute` : null)),
   ];
 }
 

@@ -39,6 +39,7 @@ export const tableSpecs = {
   ethnicity: table('cbds-ethnicity-codes.csv', {
     code: z.string().regex(/^[A-Z]{4}$/, 'must be four capital letters'), label: cell.text(60), position: cell.whole(1, 99),
   }),
+  bankHolidays: table('bank-holidays.csv', { day: cell.day, name: cell.text(80), substitute: cell.oneOf('yes', 'no') }),
   levels: table('plo-levels.csv', { code: cell.slug, name: cell.text(30), position: cell.whole(1, 9) }),
   indicators: table('plo-indicators.csv', {
     id: cell.slug, level: cell.optionalText(30), data_definition: cell.text(200), metrics: cell.text(300),

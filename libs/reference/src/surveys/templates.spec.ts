@@ -1,4 +1,4 @@
-import { extractSubmittedAnswers, parseDefinition, resolveRows } from '@muster/domain/surveys';
+import { completeness, extractSubmittedAnswers, parseDefinition, resolveRows } from '@muster/domain/surveys';
 import type { Definition, Question } from '@muster/domain/surveys';
 import { readFacts } from '../facts/read-facts.js';
 import { surveyTemplates } from './templates.js';
@@ -11,23 +11,24 @@ const template = (code: string): Definition => {
   if (!found) throw new Error(`no template ${code}`);
   return found.definition;
 };
+const every = ['national-readiness-survey', 'workforce-count', 'return-survey', 'return-survey-bronze', 'return-survey-silver', 'return-survey-gold'];
 const codesOf = (definition: Definition, code: string): string[] => {
   const question = questionsOf(definition).find((one) => one.code === code);
   return question && 'choices' in question ? (question.choices ?? []).map((choice) => choice.code) : [];
 };
 
 describe('the survey templates', () => {
-  it('are the readiness survey and the workforce count, each under its own code', () => {
+  it('are the readiness survey, the workforce count and the survey at submission with one a level, each under its own code', () => {
     const templates = surveyTemplates();
-    expect(templates.map(({ code }) => code)).toEqual(['national-readiness-survey', 'workforce-count']);
+    expect(templates.map(({ code }) => code)).toEqual(every);
     expect(templates.every(({ code, definition }) => definition.code === code)).toBe(true);
   });
 
-  it.each(['national-readiness-survey', 'workforce-count'])('%s is still sound when its rows are written out', (code) => {
+  it.each(every)('%s is still sound when its rows are written out', (code) => {
     expect(parseDefinition(resolveRows(template(code), framework))).toHaveProperty('definition');
   });
 
-  it.each(['national-readiness-survey', 'workforce-count'])('%s measures no subject twice by the same measure', (code) => {
+  it.each(every)('%s measures no subject twice by the same measure', (code) => {
     const measured = questionsOf(template(code)).filter(({ measure, type }) => measure && type !== 'grid').map(({ measure, subject }) => `${measure} of ${subject}`);
     expect(new Set(measured).size).toBe(measured.length);
   });
@@ -82,6 +83,45 @@ describe('the National Readiness Survey', () => {
       expect.objectContaining({ measure: 'source', subject: 'court-issue-date', state: 'unable' }),
       expect.objectContaining({ measure: 'barrier', subject: 'court-issue-date', code: 'not-captured' }),
       expect.objectContaining({ measure: 'lead-time', subject: 'court-issue-date', number: 6 }),
+    ]));
+  });
+});
+
+describe('the survey at submission', () => {
+  const readiness = template('national-readiness-survey');
+  const gold = resolveRows(template('return-survey-gold'), framework);
+
+  it.each([['return-survey', framework.indicators.length], ['return-survey-bronze', 9], ['return-survey-silver', 12], ['return-survey-gold', 12]])('%s asks about %i indicators', (code, count) => {
+    const [grid] = questionsOf(resolveRows(template(code), framework)).filter((question) => question.type === 'grid');
+    expect(grid?.rows.source === 'static' && grid.rows.rows.length).toBe(count);
+  });
+
+  it('speaks of ease, providers and barriers in the words of the readiness survey', () => {
+    expect(codesOf(gold, 'ease')).toEqual(codesOf(readiness, 'ease-gold'));
+    expect(codesOf(gold, 'provider')).toEqual(codesOf(readiness, 'provider-gold'));
+    expect(gold.barriers).toEqual(readiness.barriers);
+    const grid = questionsOf(gold).find((question) => question.type === 'grid');
+    expect(grid?.columns.map(({ code }) => code)).toEqual(['none', ...readiness.barriers.map(({ code }) => code)]);
+  });
+
+  it('asks about barriers and lead time only where something stood in the way', () => {
+    const answer = (value: string) => ({ state: 'answered' as const, value });
+    const begun = { ease: answer('easily'), provider: answer('legal'), 'provider-role': answer('data-lead') };
+    const nothing = completeness(gold, { ...begun, 'any-barrier': answer('no') });
+    const something = completeness(gold, { ...begun, 'any-barrier': answer('yes') });
+    expect([nothing.required, something.required]).toEqual([4, 17]);
+  });
+
+  it('leaves ease, provider, barriers and lead time in the shape that analysis reads', () => {
+    const rows = extractSubmittedAnswers(gold, {
+      ease: { state: 'answered', value: 'very-difficult' }, provider: { state: 'answered', value: 'legal' }, 'any-barrier': { state: 'answered', value: 'yes' },
+      barriers: { 'court-issue-date': { state: 'answered', value: 'system-lead-time' } }, 'lead-time': { state: 'answered', value: 6 },
+    });
+    expect(rows).toEqual(expect.arrayContaining([
+      expect.objectContaining({ measure: 'ease', subject: 'organisation', code: 'very-difficult' }),
+      expect.objectContaining({ measure: 'provided-by', subject: 'organisation', code: 'legal' }),
+      expect.objectContaining({ measure: 'barrier', subject: 'court-issue-date', code: 'system-lead-time' }),
+      expect.objectContaining({ measure: 'lead-time', subject: 'organisation', number: 6 }),
     ]));
   });
 });
