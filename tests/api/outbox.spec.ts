@@ -19,7 +19,9 @@ beforeEach(async () => {
   mailer = new SmtpMailer(await server.start(), 'Muster <muster@example.org>');
   worker = await dataSource(accountUrl(muster.url, 'muster_worker'), [], 3).initialize();
   await muster.moveTo(NOW.toISOString());
+  await muster.rows('delete from task');
   await muster.rows('delete from message');
+  await muster.rows('update person set address_failed_at = null, address_failure = null');
 });
 afterEach(async () => {
   mailer.close();
@@ -48,7 +50,7 @@ async function responseOf(waveId: string, organisation: string): Promise<string>
 }
 
 /** A way out that works until it should stop, and then never answers: as when the worker is killed in the middle. */
-class StopsAfter implements Pick<Mailer, 'send' | 'close'> {
+class StopsAfter implements Pick<Mailer, 'send' | 'accepted' | 'close'> {
   private sent = 0;
 
   constructor(private readonly whole: number, private readonly delivers: boolean, private readonly stopped: () => void) {}
@@ -61,6 +63,10 @@ class StopsAfter implements Pick<Mailer, 'send' | 'close'> {
     }
     this.sent += 1;
     await mailer.send(mail);
+  }
+
+  async accepted(): Promise<boolean> {
+    return false;
   }
 
   close(): void {}
@@ -84,7 +90,7 @@ describe('invitations', () => {
     expect(server.addresses).toEqual(contacts);
   });
 
-  it('are plain text and HTML, with one link to our own address, which carries no right, and load nothing', async () => {
+  it('are plain text and HTML, with links to our own address only (the survey, and its day for the calendar), which carry no right, and load nothing', async () => {
     const waveId = await openWave();
     await outbox().drain();
     const mail = server.received.find(({ to }) => to === 'sam@example.org')!;
@@ -92,7 +98,7 @@ describe('invitations', () => {
     expect(mail.raw).toMatch(/multipart\/alternative/);
     for (const part of [mail.text, mail.html]) {
       expect(part).toContain('Barnsley');
-      expect([...new Set(part.match(/https?:\/\/[^\s"<]+/g))]).toEqual([link]);
+      expect([...new Set(part.match(/https?:\/\/[^\s"<]+/g))]).toEqual([link, `${link}/due.ics`]);
     }
     expect(mail.html).not.toMatch(/<img|<script|<link|src=|url\(|style="[^"]*background/i);
     expect(mail.raw).not.toMatch(/utm_|pixel|X-Mailer|List-Unsubscribe-Post/i);
@@ -159,6 +165,34 @@ describe('invitations', () => {
     const { messages } = await muster.as('priya').ask<{ messages: { items: { failure: string; attempts: number }[] } }>('{ messages(filter: { state: FAILED }) { items { failure attempts organisation { name } } } }');
     expect(messages.items).toMatchObject([{ attempts: 1, organisation: { name: 'Barnsley' }, failure: expect.stringMatching(/550/) }]);
     expect(messages.items[0]!.failure).not.toContain('@');
+  });
+
+  it('that come back mark the address, and the champion of the region has one task on the same day; until it is put right nothing more goes there', async () => {
+    await openWave();
+    server.refuses = (address) => (address.startsWith('sam') ? 550 : 0);
+    await outbox().drain();
+    const sam = muster.world.person('sam');
+    expect(await muster.rows('select address_failed_at as at from person where id = $1', [sam])).toEqual([{ at: NOW }]);
+    const { tasks } = await muster.as('yara').ask<{ tasks: { items: object[] } }>('{ tasks(filter: { kind: BOUNCED_ADDRESS, done: false }) { items { dueOn organisation { name } } } }');
+    expect(tasks.items).toEqual([{ dueOn: '2023-02-20', organisation: { name: 'Barnsley' } }]);
+    server.refuses = () => 0;
+    await openWave();
+    expect(await outbox().drain()).toBe(3);
+    await muster.rows("update person set email = 'sam.new@example.org' where id = $1", [sam]);
+    await openWave();
+    expect(await outbox().drain()).toBe(4);
+    await muster.rows("update person set email = 'sam@example.org' where id = $1", [sam]);
+    expect(await muster.count("task where kind = 'bounced-address'")).toBe(1);
+  });
+
+  it('that the mail server will not take from us mark nobody: that is not about the address', async () => {
+    await openWave();
+    server.refuses = (address) => (address.startsWith('sam') ? 550 : 0);
+    server.says = '5.7.1 Relaying denied';
+    await outbox().drain();
+    expect(await muster.rows('select state from message where person_id = $1', [muster.world.person('sam')])).toEqual([{ state: 'failed' }]);
+    expect(await muster.count('person where address_failed_at is not null')).toBe(0);
+    expect(await muster.count('task')).toBe(0);
   });
 
   it('that failed are sent again once the team asks for it, and no others are', async () => {

@@ -87,7 +87,8 @@ describe('a published version', () => {
 
   it('is brought along as a template, ready to draft', async () => {
     const { surveyTemplates } = await muster.as('priya').ask<{ surveyTemplates: { code: string; definition: object }[] }>('{ surveyTemplates }');
-    expect(surveyTemplates.map(({ code }) => code)).toEqual(['national-readiness-survey', 'workforce-count']);
+    expect(surveyTemplates.map(({ code }) => code)).toEqual([
+      'national-readiness-survey', 'workforce-count', 'return-survey', 'return-survey-bronze', 'return-survey-silver', 'return-survey-gold']);
     for (const { code, definition } of surveyTemplates) expect(await publish((await draft(code, definition)).id)).toMatchObject({ state: 'PUBLISHED' });
   });
 });

@@ -4,6 +4,7 @@ import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { PlatformModule, type PlatformOptions } from '@muster/platform';
 import { RespondentModule } from '@muster/respondent';
 import { AccessModule } from '@muster/server/access';
+import { CollectionEntity, CollectionsModule, RoundEntity } from '@muster/server/collections';
 import { EngagementModule } from '@muster/server/engagement';
 import { IndicatorsModule } from '@muster/server/indicators';
 import { OrganisationsModule } from '@muster/server/organisations';
@@ -15,19 +16,20 @@ import { SurveysModule, SurveyVersionEntity, WaveEntity } from '@muster/server/s
 import { graphqlOptions } from './graphql-options.js';
 import { Reactions } from './reactions.js';
 import { Health } from './health.js';
+import { NotifyCallback, NotifyToken } from './notify-callback.js';
 import { Reference } from './reference.js';
 
 /** The concepts, in their order. */
 export const concepts = [
-  OrganisationsModule, IndicatorsModule, ProgrammesModule, PeopleModule, AccessModule, SurveysModule, ReadinessModule, EngagementModule, ReportsModule,
+  OrganisationsModule, IndicatorsModule, ProgrammesModule, PeopleModule, AccessModule, SurveysModule, CollectionsModule, ReadinessModule, EngagementModule, ReportsModule,
 ];
 
-const entities = [ProgrammeEntity, PersonEntity, AppointmentEntity, SurveyVersionEntity, WaveEntity];
+const entities = [ProgrammeEntity, PersonEntity, AppointmentEntity, SurveyVersionEntity, WaveEntity, CollectionEntity, RoundEntity];
 
 /** The whole product, put together. No rule lives here. */
 @Module({})
 export class AppModule {
-  static forRoot(options: Omit<PlatformOptions, 'entities'>): DynamicModule {
+  static forRoot({ notifyToken, ...options }: Omit<PlatformOptions, 'entities'> & { notifyToken?: string | undefined }): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -35,8 +37,8 @@ export class AppModule {
         GraphQLModule.forRoot<MercuriusDriverConfig>({ driver: MercuriusDriver, ...graphqlOptions }),
         ...concepts, RespondentModule,
       ],
-      controllers: [Health],
-      providers: [Reactions, Reference],
+      controllers: [Health, NotifyCallback],
+      providers: [Reactions, Reference, { provide: NotifyToken, useValue: new NotifyToken(notifyToken) }],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { StartProblem } from '@muster/platform';
+import { StartProblem, type NotifyOptions } from '@muster/platform';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -11,7 +11,17 @@ const schema = z.object({
   PUBLIC_URL: z.url().optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
   MAIL_FROM: z.string().default('Muster <muster@example.org>'),
+  NOTIFY_API_KEY: z.string().regex(/[0-9a-f-]{36}-[0-9a-f-]{36}$/i, 'must be an API key of GOV.UK Notify, which ends in two ids').optional(),
+  NOTIFY_TEMPLATE_ID: z.uuid().optional(),
+  NOTIFY_REPLY_TO_ID: z.uuid().optional(),
+  NOTIFY_CALLBACK_TOKEN: z.string().min(20, 'must be at least 20 characters').optional(),
+  NOTIFY_URL: z.url().optional(),
 });
+
+/** How mail goes out by GOV.UK Notify, and the token that its receipts must carry. */
+export interface NotifyConfig extends NotifyOptions {
+  callbackToken: string | undefined;
+}
 
 /** What the process is told by its environment, checked and with defaults. */
 export interface Config {
@@ -23,9 +33,10 @@ export interface Config {
   publicUrl: string;
   smtpUrl: string | undefined;
   mailFrom: string;
+  notify: NotifyConfig | undefined;
 }
 
-/** Reads the environment. Refuses (StartProblem) in one sentence what cannot be right: a setting of the wrong form, or a production without database, address or mail server. */
+/** Reads the environment. Refuses (StartProblem) in one sentence what cannot be right: a setting of the wrong form, or a production without database, address or a way out for mail. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
@@ -35,10 +46,25 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const { data } = parsed;
   const production = data.NODE_ENV === 'production';
-  const missing = production ? (['DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL'] as const).find((name) => !data[name]) : undefined;
-  if (missing) throw new StartProblem(`In production ${missing} must be set.`);
+  refuseMissing(data, production);
   return {
     production, port: data.PORT, host: data.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'), databaseUrl: data.DATABASE_URL, dataDir: resolve(data.DATA_DIR),
     publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`, smtpUrl: data.SMTP_URL, mailFrom: data.MAIL_FROM,
+    notify: notifyIn(data),
   };
+}
+
+type Data = z.infer<typeof schema>;
+
+function refuseMissing(data: Data, production: boolean): void {
+  if (!production) return;
+  const missing = (['DATABASE_URL', 'PUBLIC_URL'] as const).find((name) => !data[name]);
+  if (missing) throw new StartProblem(`In production ${missing} must be set.`);
+  if (!data.SMTP_URL && !data.NOTIFY_API_KEY) throw new StartProblem('In production SMTP_URL must be set, or NOTIFY_API_KEY and NOTIFY_TEMPLATE_ID.');
+}
+
+function notifyIn({ NOTIFY_API_KEY: apiKey, NOTIFY_TEMPLATE_ID: templateId, NOTIFY_REPLY_TO_ID: replyToId, NOTIFY_CALLBACK_TOKEN: callbackToken, NOTIFY_URL: url }: Data): NotifyConfig | undefined {
+  if (!apiKey) return undefined;
+  if (!templateId) throw new StartProblem('With NOTIFY_API_KEY, NOTIFY_TEMPLATE_ID must be set: the id of the template with ((subject)) and ((body)).');
+  return { apiKey, templateId, replyToId, callbackToken, url };
 }

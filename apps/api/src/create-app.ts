@@ -17,6 +17,8 @@ export interface AppOptions {
   clock: Clock;
   site: Site;
   poolSize?: number;
+  /** The token that receipts of GOV.UK Notify carry; without one none are taken. */
+  notifyToken?: string | undefined;
 }
 
 /** The application, ready to listen: every concept, the pages for respondents and for staff, and the walls around them. */

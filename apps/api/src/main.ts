@@ -19,7 +19,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
 async function serve(config: Config, database: RunningDatabase): Promise<() => Promise<void>> {
   const { app, workerUrl } = await prepare(config, database.url, say);
   const separate = process.env.WORKER === 'separate' || config.production;
-  const worker = separate ? null : await startWorker(app, { workerUrl, smtpUrl: config.smtpUrl, mailFrom: config.mailFrom });
+  const worker = separate ? null : await startWorker(app, { workerUrl, smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, notify: config.notify });
   await app.listen(config.port, config.host);
   announce(config);
   return async () => {
@@ -29,11 +29,11 @@ async function serve(config: Config, database: RunningDatabase): Promise<() => P
   };
 }
 
-function announce({ publicUrl, production, smtpUrl }: Config): void {
+function announce({ publicUrl, production, smtpUrl, notify }: Config): void {
   say(`\nMuster is ready: ${publicUrl}`);
   if (production) return;
   say(`Sign in at ${publicUrl}/sign-in: the page lists one person for each role.`);
-  say(smtpUrl ? 'The code to sign in is sent by mail.' : `The code to sign in arrives in the mailbox: ${publicUrl}/mailbox`);
+  say(smtpUrl || notify ? 'The code to sign in is sent by mail.' : `The code to sign in arrives in the mailbox: ${publicUrl}/mailbox`);
   say('Stop with Ctrl-C.');
 }
 

@@ -1,24 +1,28 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Clock, dataSource, JobRunner, Operation, queues, Site, SmtpMailer, SYSTEM } from '@muster/platform';
-import { Invitations, MailboxMailer, Outbox } from '@muster/server/engagement';
+import { Clock, dataSource, JobRunner, NotifyMailer, Operation, queues, Site, SmtpMailer, SYSTEM, type Mailer, type NotifyOptions } from '@muster/platform';
+import { RoundsService } from '@muster/server/collections';
+import { Invitations, MailboxMailer, Outbox, RemindersService } from '@muster/server/engagement';
 import { WavesService } from '@muster/server/surveys';
+import type { DataSource } from 'typeorm';
 
 /** What the worker needs besides the application: its own address of the database, and the way out for mail (the mailbox inside the product where none is given). */
 export interface WorkerOptions {
   workerUrl: string;
   smtpUrl?: string | undefined;
   mailFrom: string;
+  notify?: NotifyOptions | undefined;
 }
 
-/** The worker: sends what waits in the outbox, and opens and closes waves when their day comes. */
-export async function startWorker(app: INestApplicationContext, { workerUrl, smtpUrl, mailFrom }: WorkerOptions): Promise<{ stop(): Promise<void> }> {
-  const source = await dataSource(workerUrl, [], 4).initialize();
-  const mailer = smtpUrl ? new SmtpMailer(smtpUrl, mailFrom) : new MailboxMailer(source);
+/** The worker: sends what waits in the outbox, opens and closes waves when their day comes, and plans the day's reminders. */
+export async function startWorker(app: INestApplicationContext, options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
+  const source = await dataSource(options.workerUrl, [], 4).initialize();
+  const mailer = mailerOf(options, source);
   const outbox = new Outbox({ source, mailer, clock: app.get(Clock), site: app.get(Site) });
-  const runner = new JobRunner(workerUrl, (error) => console.error(error.message));
+  const runner = new JobRunner(options.workerUrl, (error) => console.error(error.message));
   await runner.start({
     [queues.mail]: async () => void (await outbox.drain()),
     [queues.waves]: () => app.get(Operation).run(SYSTEM, () => keepTime(app)),
+    [queues.reminders]: () => app.get(RemindersService).keepTime(),
   });
   return {
     async stop() {
@@ -29,8 +33,15 @@ export async function startWorker(app: INestApplicationContext, { workerUrl, smt
   };
 }
 
-/** What the day asks for: waves open and close, and new contacts are invited. */
+/** GOV.UK Notify where its key is given, else the mail server, else the mailbox inside the product. */
+function mailerOf({ notify, smtpUrl, mailFrom }: WorkerOptions, source: DataSource): Mailer {
+  if (notify) return new NotifyMailer(notify);
+  return smtpUrl ? new SmtpMailer(smtpUrl, mailFrom) : new MailboxMailer(source);
+}
+
+/** What the day asks for: waves and rounds open and close, and new contacts are invited. */
 async function keepTime(app: INestApplicationContext): Promise<void> {
   await app.get(WavesService).keepTime();
+  await app.get(RoundsService).keepTime();
   await app.get(Invitations).inviteNewSpocs();
 }

@@ -2,6 +2,8 @@ import { Admin, CustomRoutes, memoryStore, Resource, type AuthProvider, type Dat
 import { QueryClient } from '@tanstack/react-query';
 import { Route } from 'react-router-dom';
 import { permitted } from '@muster/web/access';
+import { LedgerPage, SharingPage } from '@muster/web/collections';
+import { ContactRegionsPage, RemindersPage, TemplatePage, TemplatesPage, TimelinePage, WorklistPage } from '@muster/web/engagement';
 import { VacanciesPage } from '@muster/web/people';
 import { ReadinessPage } from '@muster/web/readiness';
 import { HomePage, RatesPage } from '@muster/web/reports';
@@ -36,7 +38,15 @@ function pagesFor(verbs: readonly string[]) {
     <CustomRoutes key="pages">
       {may('readiness') ? <Route path="/readiness" element={<ReadinessPage />} /> : null}
       {may('rates') ? <Route path="/rates" element={<RatesPage />} /> : null}
+      {may('ledger') ? <Route path="/ledger" element={<LedgerPage />} /> : null}
+      {may('sharing') ? <Route path="/sharing" element={<SharingPage />} /> : null}
       {may('appointments') ? <Route path="/vacancies" element={<VacanciesPage />} /> : null}
+      {may('worklist') ? <Route path="/worklist" element={<WorklistPage />} /> : null}
+      {may('contact-regions') ? <Route path="/contact-regions" element={<ContactRegionsPage />} /> : null}
+      {may('reminders') ? <Route path="/reminders/:part?" element={<RemindersPage />} /> : null}
+      {may('templates') ? <Route path="/templates" element={<TemplatesPage />} /> : null}
+      {may('templates') ? <Route path="/templates/:code" element={<TemplatePage />} /> : null}
+      {may('timeline') ? <Route path="/organisations/:id/timeline" element={<TimelinePage />} /> : null}
     </CustomRoutes>,
   ];
 }

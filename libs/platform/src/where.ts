@@ -34,10 +34,11 @@ export class Where {
   }
 
   /** What one of the grants reaches, by the columns that say where a row belongs; everything where the reach has no end. Of two roles, each shows what is its own. */
-  within(grants: readonly Grant[] | null, { programme, region }: { programme: string; region?: string }): this {
+  within(grants: readonly Grant[] | null, { programme, region, organisation }: { programme: string; region?: string; organisation?: string }): this {
     if (!grants) return this;
     const reached = grants.map((grant) => {
       const ofProgramme = `${programme} = ${this.parameter(grant.programmeId)}`;
+      if (organisation && grant.organisationId) return `(${ofProgramme} and ${organisation} = ${this.parameter(grant.organisationId)})`;
       return region && grant.region ? `(${ofProgramme} and ${region} = ${this.parameter(grant.region)})` : ofProgramme;
     });
     return this.and(reached.join(' or ') || 'false');

@@ -7,10 +7,11 @@ import { buildWorld, NOW } from './build-world.js';
 import { Caller } from './caller.js';
 import { readWorld, type World } from './world.js';
 
-/** What a spec file may choose: where people reach the product (over https, cookies change), and whether it is a demonstration. */
+/** What a spec file may choose: where people reach the product (over https, cookies change), whether it is a demonstration, and the token of receipts. */
 export interface Choices {
   publicUrl?: string;
   demonstration?: boolean;
+  notifyToken?: string;
 }
 
 /** The whole product, running on a database of its own with the world of the tests in it. */
@@ -23,10 +24,10 @@ export class Muster {
     readonly world: World,
   ) {}
 
-  static async start({ publicUrl = 'http://localhost:4000', demonstration = false }: Choices = {}): Promise<Muster> {
+  static async start({ publicUrl = 'http://localhost:4000', demonstration = false, notifyToken }: Choices = {}): Promise<Muster> {
     const database = await testDatabase(await testTemplate('world', buildWorld));
     const clock = new SetClock(NOW);
-    const app = await createApp({ appUrl: accountUrl(database.url, 'muster_app'), clock, site: new Site(publicUrl, demonstration) });
+    const app = await createApp({ appUrl: accountUrl(database.url, 'muster_app'), clock, site: new Site(publicUrl, demonstration), notifyToken });
     await app.listen(0, '127.0.0.1');
     const owner = new pg.Client({ connectionString: database.url });
     await owner.connect();

@@ -14,6 +14,8 @@ export class MailServer {
   readonly received: Received[] = [];
   /** The reply code for an address; 0 accepts. */
   refuses: (address: string) => number = () => 0;
+  /** What it says with a refusal, beside the address. */
+  says = 'cannot be reached';
   private readonly server: SMTPServer;
 
   constructor() {
@@ -21,7 +23,7 @@ export class MailServer {
       authOptional: true, disabledCommands: ['STARTTLS'], logger: false,
       onRcptTo: ({ address }, _session, done) => {
         const responseCode = this.refuses(address);
-        done(responseCode ? Object.assign(new Error(`${address} cannot be reached`), { responseCode }) : null);
+        done(responseCode ? Object.assign(new Error(`${this.says} (${address})`), { responseCode }) : null);
       },
       onData: (stream, { envelope }, done) => {
         const chunks: Buffer[] = [];

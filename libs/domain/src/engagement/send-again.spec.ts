@@ -1,8 +1,8 @@
 import { decideSendAgain } from './send-again.js';
 
 describe('sending again', () => {
-  it('is for invitations that could not be delivered', () => {
-    expect(decideSendAgain({ kind: 'invitation', state: 'failed' })).toBeNull();
+  it.each(['invitation', 'reminder', 'digest', 'escalation', 'letter'])('is for a letter that could not be delivered: %s', (kind) => {
+    expect(decideSendAgain({ kind, state: 'failed' })).toBeNull();
   });
 
   it.each(['queued', 'sending', 'sent', 'skipped'])('is refused for one that is %s', (state) => {

@@ -17,12 +17,14 @@ export { barrierMeasure, extractSubmittedAnswers, leadTimeMeasure, type Submitte
 export { carriedAnswers, type NotCarried, type NotCarriedReason } from './carried-answers.js';
 export {
   allowedActions,
+  decideByHand,
   decideClose,
   decideOpen,
   decideSchedule,
   decideUnschedule,
   waveTransitions,
   type WaveAction,
+  type WaveAudience,
   type WaveShape,
   type WaveState,
 } from './waves.js';

@@ -1,5 +1,5 @@
 import { mayFollow, unreachable } from '../kernel/index.js';
-import { allowedActions, decideClose, decideOpen, decideSchedule, decideUnschedule, waveTransitions, type WaveAction, type WaveState } from './waves.js';
+import { allowedActions, decideByHand, decideClose, decideOpen, decideSchedule, decideUnschedule, waveTransitions, type WaveAction, type WaveState } from './waves.js';
 
 const states = Object.keys(waveTransitions) as WaveState[];
 const spring = { opensOn: '2023-02-15', closesOn: '2023-03-03' };
@@ -55,5 +55,12 @@ describe('the life of a wave', () => {
 
   it('closes only what is open', () => {
     expect([decideClose({ state: 'open' }), decideClose({ state: 'closed' })?.code, decideClose({ state: 'draft' })?.code]).toEqual([null, 'WAVE_CLOSED', 'WAVE_NOT_OPEN']);
+  });
+});
+
+describe('a wave of a round', () => {
+  it('is left to its round, and one of the roster to people', () => {
+    expect(decideByHand({ audience: 'one-by-one' })?.code).toBe('WAVE_OF_A_ROUND');
+    expect(decideByHand({ audience: 'roster' })).toBeNull();
   });
 });

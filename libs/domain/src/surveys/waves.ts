@@ -2,6 +2,8 @@
 import { dayInWords, type Refusal, type Transitions } from '../kernel/index.js';
 
 export type WaveState = 'draft' | 'scheduled' | 'open' | 'closed';
+/** Whom a wave asks: everybody on the roster when it opens, or one organisation after the other, each when its return is received. */
+export type WaveAudience = 'roster' | 'one-by-one';
 export type WaveAction = 'schedule' | 'unschedule' | 'open' | 'close';
 
 /** A wave as its rules see it. Days are ISO days of Europe/London; the last day, `closesOn`, belongs to the wave. */
@@ -69,6 +71,15 @@ export function decideClose({ state, closesOn }: WaveShape): Refusal | null {
   if (state === 'open') return null;
   if (state === 'closed') return refuse('WAVE_CLOSED', 'This wave is closed already. Nothing was changed.', { closesOn });
   return refuse('WAVE_NOT_OPEN', `Only an open wave can be closed. This wave is ${state}.`, { state });
+}
+
+/**
+ * May people open, change or close this wave themselves? Refuses one that belongs to a round of a collection (WAVE_OF_A_ROUND): it
+ * opens, ends later and closes with its round.
+ */
+export function decideByHand({ audience }: { audience: WaveAudience }): Refusal | null {
+  if (audience === 'roster') return null;
+  return refuse('WAVE_OF_A_ROUND', 'This survey belongs to a round of a collection and opens, changes and closes with it. Change the round instead.');
 }
 
 function refuse(code: string, message: string, details?: Record<string, unknown>): Refusal {

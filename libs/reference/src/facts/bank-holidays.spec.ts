@@ -31,7 +31,7 @@ describe('the bank holidays of England and Wales', () => {
     const taken: string[] = [];
     for (const [name, day] of [["New Year's Day", `${year}-01-01`], ['Christmas Day', `${year}-12-25`], ['Boxing Day', `${year}-12-26`]] as const) {
       const onWeekend = [0, 6].includes(weekday(day));
-      let expected = day;
+      let expected: string = day;
       while ([0, 6].includes(weekday(expected)) || taken.includes(expected) || (onWeekend && expected.endsWith('12-26') && name === 'Christmas Day')) expected = plus(expected, 1);
       taken.push(expected);
       expect(of(year, name)).toEqual([{ on: expected, name, substitute: onWeekend }]);

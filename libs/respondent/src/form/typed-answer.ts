@@ -2,8 +2,7 @@
 import { first, STATE_MARK, type Fields } from '../render/fields.js';
 import { fieldName } from '../render/names.js';
 import { choosesOne, type QuestionPlace } from '../render/places.js';
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { typedDay } from './typed-day.js';
 
 /**
  * The answer that stands in the fields of a place, unchecked: whatever was typed goes to the engine as it is, which decides. Undefined when
@@ -50,7 +49,7 @@ function typedValue(place: QuestionPlace, fields: Fields): unknown {
     case 'number':
       return text === '' ? undefined : number(text);
     case 'date':
-      return typedDay(place, fields);
+      return typedDay(fields, (part) => fieldName(place, part));
     default:
       return text === '' ? undefined : values[0];
   }
@@ -59,12 +58,4 @@ function typedValue(place: QuestionPlace, fields: Fields): unknown {
 /** The number, or the text itself when it is none. */
 function number(text: string): number | string {
   return /^-?\d[\d,]{0,30}(\.\d{1,20})?$/.test(text) ? Number(text.replaceAll(',', '')) : text;
-}
-
-function typedDay(place: QuestionPlace, fields: Fields): string | undefined {
-  const [day = '', month = '', year = ''] = (['day', 'month', 'year'] as const).map((part) => first(fields, fieldName(place, part)).trim());
-  if (!day && !month && !year) return undefined;
-  const named = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  const two = (text: string) => text.padStart(2, '0');
-  return `${year}-${two(named ? String(named) : month)}-${two(day)}`;
 }

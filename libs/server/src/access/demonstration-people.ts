@@ -29,7 +29,7 @@ const LIST = `select name, email, role, what from (
       left join region on region.code = appointment.region_code
       left join roster_entry on roster_entry.programme_id = programme.id and roster_entry.organisation_id = appointment.organisation_id
       left join response on response.organisation_id = appointment.organisation_id and response.programme_id = programme.id
-        and exists (select 1 from wave where wave.id = wave_id and wave.state = 'open')
+        and exists (select 1 from wave where wave.id = wave_id and wave.state = 'open' and wave.audience = 'roster')
     where email like '%@example.org' and appointment.starts_on <= $1::date and (appointment.ends_on is null or appointment.ends_on >= $1::date)
     order by appointment.role, (response.state = 'not-started') desc nulls last, roster_entry.name nulls first, person.name) people
   order by array_position(array['project-team', 'spoc', 'champion', 'viewer', 'deputy', 'contributor', 'certifier'], key)`;

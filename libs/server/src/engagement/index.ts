@@ -1,5 +1,15 @@
+export { AddressesService } from './addresses.service.js';
+export { ContactsService } from './contacts.service.js';
 export { EngagementModule } from './engagement.module.js';
 export { Invitations } from './invitations.js';
+export { LettersService } from './letters.service.js';
 export { MailboxMailer } from './mailbox-mailer.js';
 export { MailboxService, type MailboxMessage } from './mailbox.service.js';
+export { NotifyDeliveries, type DeliveryReceipt } from './notify-deliveries.service.js';
 export { Outbox } from './outbox.js';
+export { QuietDaysService } from './quiet-days.service.js';
+export { RemindersService } from './reminders.service.js';
+export { TargetsService } from './targets.service.js';
+export { TasksService } from './tasks.service.js';
+export { TemplatesService } from './templates.service.js';
+export { WorkshopsService } from './workshops.service.js';

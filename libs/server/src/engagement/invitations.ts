@@ -6,17 +6,17 @@ import { Facts, Jobs, Operation, queues, type Fact } from '@muster/platform';
 export class Invitations {
   constructor(private readonly operation: Operation, private readonly facts: Facts, private readonly jobs: Jobs) {}
 
-  /** One invitation to every single point of contact of today, in one statement; a second time adds none. */
-  async inviteSpocs({ subject, programmeId }: Fact, statement = INVITE): Promise<void> {
-    const invited = await this.operation.change(statement, [subject.id, programmeId, this.operation.today, this.operation.now]);
+  /** One invitation to every single point of contact of today (of one organisation, where the fact names it), in one statement; a second time adds none. */
+  async inviteSpocs({ subject, programmeId, organisationId = null }: Fact, statement = INVITE): Promise<void> {
+    const invited = await this.operation.change(statement, [subject.id, programmeId, this.operation.today, this.operation.now, organisationId]);
     if (!invited) return;
     await this.jobs.ask(queues.mail);
-    await this.facts.record({ name: 'invitations.queued', subject, programmeId, details: { invited } });
+    await this.facts.record({ name: 'invitations.queued', subject, programmeId, organisationId, details: { invited } });
   }
 
-  /** Invites whoever became a single point of contact after a wave opened, unless the organisation has submitted. Asked every minute, so that a hand-over of today is noticed today. */
+  /** Invites whoever became a single point of contact after a wave opened, unless the organisation has submitted; of a wave that asks one by one, where somebody of the organisation was invited before. Asked every minute, so that a hand-over of today is noticed today. */
   async inviteNewSpocs(): Promise<void> {
-    const waves = await this.operation.sql<{ id: string; programmeId: string }>('select id, programme_id as "programmeId" from wave where state = \'open\' and closes_on >= $1', [this.operation.today]);
+    const waves = await this.operation.sql<{ id: string; programmeId: string }>('select id, programme_id as "programmeId" from wave where audience = \'roster\' and state = \'open\' and closes_on >= $1', [this.operation.today]);
     for (const { id, programmeId } of waves) await this.inviteSpocs({ name: 'wave.opened', subject: { type: 'wave', id }, programmeId }, INVITE_NEW);
   }
 
@@ -30,13 +30,15 @@ export class Invitations {
 
 // From the contacts to the responses, whatever PostgreSQL expects of a wave that it has just been given (`offset 0` keeps it to that): the time then grows with the roster, not faster.
 const invite = (whom: string): string => `insert into message (kind, programme_id, organisation_id, region_code, wave_id, person_id, reason, queued_at)
-  select 'invitation', $2, response.organisation_id, response.region_code, $1, person_id, 'The wave opened, and the person is its single point of contact', $4
+  select 'invitation', $2, response.organisation_id, response.region_code, $1, person_id,
+    (select case audience when 'roster' then 'The wave opened, and the person is its single point of contact' else 'The return came in, and its single point of contact is asked what it took' end from wave where id = $1), $4
   from (select organisation_id, person_id from appointment
-    where programme_id = $2 and role = 'spoc' and starts_on <= $3::date and (ends_on is null or ends_on >= $3::date) ${whom} offset 0) contact
+    where programme_id = $2 and role = 'spoc' and starts_on <= $3::date and (ends_on is null or ends_on >= $3::date) and ($5::uuid is null or organisation_id = $5) ${whom} offset 0) contact
   cross join lateral (select organisation_id, region_code from response
     where wave_id = $1 and response.organisation_id = contact.organisation_id and submission_id is null offset 0) response
   on conflict do nothing`;
 
 const INVITE = invite('');
 const INVITE_NEW = invite(`and not exists (select 1 from message
-  where wave_id = $1 and kind = 'invitation' and message.organisation_id = appointment.organisation_id and message.person_id = appointment.person_id)`);
+  where wave_id = $1 and kind = 'invitation' and message.organisation_id = appointment.organisation_id and message.person_id = appointment.person_id)
+  and ((select audience from wave where id = $1) = 'roster' or exists (select 1 from message where wave_id = $1 and kind = 'invitation' and message.organisation_id = appointment.organisation_id))`);

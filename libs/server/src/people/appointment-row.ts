@@ -1,4 +1,5 @@
 import { appointmentState } from '@muster/domain/people';
+import { personColumn } from './person-column.js';
 import type { Appointment, AppointmentStateName } from './people.types.js';
 
 /** In force on `$today`. */
@@ -8,7 +9,7 @@ const region = (table: string) => `jsonb_build_object('code', ${table}.code, 'na
 
 /** An appointment with everything that a list shows of it. */
 export const APPOINTMENT = `appointment.id, appointment.role, appointment.starts_on as "startsOn", appointment.ends_on as "endsOn",
-  jsonb_build_object('id', person.id, 'name', person.name, 'email', person.email, 'phone', person.phone, 'language', person.language) as person,
+  ${personColumn('person')} as person,
   case when programme.id is not null then jsonb_build_object('id', programme.id, 'code', programme.code, 'name', programme.name) end as programme,
   case when organisation.id is not null then jsonb_build_object('id', organisation.id, 'code', organisation.code, 'nation', organisation.nation, 'kind', organisation.kind,
     'name', coalesce(roster_entry.name, organisation.name), 'region', case when held_in.code is not null then ${region('held_in')} end) end as organisation,

@@ -4,3 +4,4 @@ export { PeopleModule } from './people.module.js';
 export { PeopleService } from './people.service.js';
 export { Appointment, Person, RoleName } from './people.types.js';
 export { PersonEntity } from './person.entity.js';
+export { personColumn } from './person-column.js';

@@ -6,7 +6,8 @@ import type { Person, PersonFilter, PersonInput } from './people.types.js';
 /** How to reach somebody is for who shares a scope with them; people whom nobody has appointed yet are everybody's of a team. */
 const REACHABLE = `(scope_everything() or person.id = scope_person() or exists (select 1 from appointment where appointment.person_id = person.id) or not person_beyond_reach(person.id, '{}'))`;
 const BEYOND_REACH = "(not scope_everything() and person_beyond_reach(person.id, scope_ids('app.programmes')))";
-const PERSON = `person.id, person.name, case when ${REACHABLE} then email end as email, case when ${REACHABLE} then phone end as phone, language, ${BEYOND_REACH} as "beyondReach"`;
+const PERSON = `person.id, person.name, case when ${REACHABLE} then email end as email, case when ${REACHABLE} then phone end as phone, language,
+  case when ${REACHABLE} then address_failed_at end as "addressFailedAt", case when ${REACHABLE} then address_failure end as "addressFailure", ${BEYOND_REACH} as "beyondReach"`;
 const HELD = 'select 1 from appointment where appointment.person_id = person.id';
 
 /** Who the people are. Row-level security keeps a champion to the people of the own region. */
@@ -58,7 +59,7 @@ export class PeopleService {
     const person = { name: input.name.trim(), email: input.email.trim(), phone: input.phone ?? null, language: input.language ?? 'en' };
     await this.operation.rows(PersonEntity).update({ id }, person).catch(asClash(emailTaken()));
     await this.facts.record({ name: 'person.updated', subject: { type: 'person', id } });
-    return { id, ...person };
+    return (await this.find(id))!;
   }
 
   private async checkAddress(email: string, except?: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType, type FieldMiddleware } from '@nestjs/graphql';
 import { PageInput } from '@muster/platform';
 import { Type } from 'class-transformer';
 import { IsArray, IsEmail, IsEnum, IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
@@ -25,6 +25,12 @@ export enum AppointmentStateName {
 }
 registerEnumType(AppointmentStateName, { name: 'AppointmentState', description: 'Whether an appointment is in force today.' });
 
+/** An instant that came inside of JSON is a text; on the wire it is an instant as every other. */
+const instant: FieldMiddleware = async (_context, next) => {
+  const value = (await next()) as Date | string | null | undefined;
+  return typeof value === 'string' ? new Date(value) : value;
+};
+
 @ObjectType({ description: 'A person: an official with a name and a work address.' })
 export class Person {
   @Field(() => ID) id!: string;
@@ -32,6 +38,8 @@ export class Person {
   @Field(() => String, { nullable: true, description: 'Null where you may not see how to reach the person.' }) email!: string | null;
   @Field(() => String, { nullable: true, description: 'Null where there is none or you may not see it.' }) phone!: string | null;
   @Field({ description: 'en or cy.' }) language!: string;
+  @Field(() => Date, { nullable: true, middleware: [instant], description: 'When mail to this address came back; null where it did not, and again once the address is changed.' }) addressFailedAt?: Date | string | null;
+  @Field(() => String, { nullable: true, description: 'Why mail to this address came back.' }) addressFailure?: string | null;
   beyondReach?: boolean;
 }
 

@@ -19,9 +19,9 @@ export class RosterService {
     return listPage<RosterEntry>(this.operation, { select: ENTRY, from, where, order: 'roster_entry.name', page });
   }
 
-  /** Was a wave of the programme ever opened? Then its roster is part of what was sent. */
+  /** Was a wave or a round of the programme ever opened? Then its roster is part of what was sent. */
   async isInUse(programmeId: string): Promise<boolean> {
-    return (await this.operation.sql('select 1 from wave where programme_id = $1 and opened_at is not null limit 1', [programmeId])).length > 0;
+    return (await this.operation.sql(IN_USE, [programmeId])).length > 0;
   }
 
   /** Replaces the roster, set by set, by the authorities of a nation or the organisations named, as they were on a day. Gives its size. Refuses (ROSTER_EMPTY, ROSTER_UNKNOWN) when that day has none of them. */
@@ -35,6 +35,9 @@ export class RosterService {
     return size;
   }
 }
+
+const IN_USE = `select 1 from wave where programme_id = $1 and opened_at is not null
+  union all select 1 from collection_round where programme_id = $1 and opened_at is not null limit 1`;
 
 const REPLACE = `insert into roster_entry (programme_id, organisation_id, name, region_code, type, gss_code)
   select $1, organisation.id, period.name, period.region_code, period.type, period.gss_code

@@ -1,4 +1,3 @@
 export { MatrixCells, type CellsWanted } from './matrix-cells.js';
 export { ReadinessModule } from './readiness.module.js';
 export { ReadinessService } from './readiness.service.js';
-export { Rate } from './readiness.types.js';

@@ -1,4 +1,5 @@
-import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Rate } from '@muster/platform';
 import { Type } from 'class-transformer';
 import { IsEnum, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { Region } from '../organisations/index.js';
@@ -18,14 +19,6 @@ export enum LegendKindName {
   OTHER = 'other',
 }
 registerEnumType(LegendKindName, { name: 'LegendKind', description: 'What kind of thing a letter stands for: these always look different.' });
-
-@ObjectType({ description: 'How many of how many, what the denominator counts, and the percentage to one decimal (null over an empty base).' })
-export class Rate {
-  @Field(() => Int) numerator!: number;
-  @Field(() => Int) denominator!: number;
-  @Field(() => Float, { nullable: true }) percentage!: number | null;
-  @Field() denominatorCounts!: string;
-}
 
 @ObjectType({ description: 'How many authorities of a region have answered.' })
 export class RegionRate {

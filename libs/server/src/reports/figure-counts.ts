@@ -1,33 +1,40 @@
 import { Injectable } from '@nestjs/common';
-import type { FigureCount, FigureDefinition } from '@muster/domain/reports';
+import type { FigureCount } from '@muster/domain/reports';
 import { choicesOf, questionsOf, rowsOf, type Definition, type Question } from '@muster/domain/surveys';
 import { Operation } from '@muster/platform';
 import { IndicatorsService } from '../indicators/index.js';
-import { Definitions, type Wave } from '../surveys/index.js';
+import { Definitions } from '../surveys/index.js';
 
 type Counted = { subject: string; code: string; count: number };
+
+/** A wave whose answers are counted: its version says what could be answered, its framework names the subjects. */
+export interface CountedWave {
+  id: string;
+  versionId: string;
+  frameworkId: string | null;
+}
 
 /** The counts behind a figure of a measure: every choice of every subject, in the order of the survey, also those that nobody gave. */
 @Injectable()
 export class FigureCounts {
   constructor(private readonly operation: Operation, private readonly definitions: Definitions, private readonly indicators: IndicatorsService) {}
 
-  async of(wave: Wave, { measure }: FigureDefinition): Promise<FigureCount[]> {
-    const counted = await this.operation.sql<Counted>(COUNTS, [wave.id, measure]);
-    const bases = new Map((await this.operation.sql<{ subject: string; base: number }>(BASES, [wave.id, measure])).map(({ subject, base }) => [subject, base]));
-    const labels = await this.subjectNames(wave);
+  async of({ id, versionId, frameworkId }: CountedWave, measure: string): Promise<FigureCount[]> {
+    const counted = await this.operation.sql<Counted>(COUNTS, [id, measure]);
+    const bases = new Map((await this.operation.sql<{ subject: string; base: number }>(BASES, [id, measure])).map(({ subject, base }) => [subject, base]));
+    const labels = await this.subjectNames(frameworkId);
     const how = new Map(counted.map(({ subject, code, count }) => [`${subject}|${code}`, count]));
-    return places(await this.definitions.of(wave.versionId), measure).map(({ subject, code, label }) => (
+    return places(await this.definitions.of(versionId), measure).map(({ subject, code, label }) => (
       { group: subject, groupLabel: labels.get(subject) ?? subject, code, label, count: how.get(`${subject}|${code}`) ?? 0, base: bases.get(subject) ?? 0 }));
   }
 
-  private async subjectNames(wave: Wave): Promise<Map<string, string>> {
-    const framework = await this.indicators.framework(wave.programme.frameworkId);
+  private async subjectNames(frameworkId: string | null): Promise<Map<string, string>> {
+    const framework = await this.indicators.framework(frameworkId);
     return new Map([...(framework?.levels ?? []), ...(framework?.indicators ?? [])].map(({ code, name }) => [code, name]));
   }
 }
 
-function places(definition: Definition, measure: string | null): { subject: string; code: string; label: string }[] {
+function places(definition: Definition, measure: string): { subject: string; code: string; label: string }[] {
   const subjects = (question: Question) => (question.type === 'grid' ? rowsOf(question).map(({ code }) => code) : [question.subject ?? 'organisation']);
   return questionsOf(definition).filter((question) => question.measure === measure)
     .flatMap((question) => subjects(question).flatMap((subject) => choicesOf(question).map(({ code, text }) => ({ subject, code, label: text.en }))));

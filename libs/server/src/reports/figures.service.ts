@@ -1,56 +1,77 @@
 import { Injectable } from '@nestjs/common';
-import { buildFigure, figureDefinitions, figureNamed, type FigureCount } from '@muster/domain/reports';
-import { notFound, Operation, Problem } from '@muster/platform';
-import { ProgrammesService } from '../programmes/index.js';
+import { buildFigure, figureDefinitions, figureNamed, type FigureCount, type FigureDefinition } from '@muster/domain/reports';
+import { Operation, Problem } from '@muster/platform';
+import type { Programme } from '../programmes/index.js';
 import { ReadinessService } from '../readiness/index.js';
-import { WavesService, type Wave } from '../surveys/index.js';
+import type { Wave } from '../surveys/index.js';
+import { ChasingCounts } from './chasing-counts.js';
 import { FigureCounts } from './figure-counts.js';
+import { FigureSubjects, type FiguredCollection } from './figure-subjects.js';
 import type { Figure, FigureArgs } from './figures.types.js';
+import { RoundCounts } from './round-counts.js';
 
-/** The named tables of the product, computed from the observations at the moment they are asked for. */
+/** What a figure was asked about, and its counts. */
+interface Counted {
+  programme: Programme;
+  wave: Wave | null;
+  collection: FiguredCollection | null;
+  counts: FigureCount[];
+}
+
+/** The named tables of the product, computed at the moment they are asked for. */
 @Injectable()
 export class FiguresService {
   constructor(
     private readonly operation: Operation,
-    private readonly waves: WavesService,
-    private readonly programmes: ProgrammesService,
+    private readonly subjects: FigureSubjects,
     private readonly readiness: ReadinessService,
-    private readonly counts: FigureCounts,
+    private readonly answers: FigureCounts,
+    private readonly rounds: RoundCounts,
   ) {}
 
-  /** One figure of a wave. Refuses a name that is no figure (FIGURE_UNKNOWN, with those that are) and a wave that is not there (NOT_FOUND). */
+  /** One figure of a wave, a collection or a programme. Refuses a name that is no figure (FIGURE_UNKNOWN, with those that are) and what is not there (NOT_FOUND). */
   async figure(args: FigureArgs): Promise<Figure> {
     const definition = figureNamed(args.name);
     if (!definition) {
       const known = figureDefinitions.map(({ name }) => name);
       throw new Problem({ code: 'FIGURE_UNKNOWN', message: `There is no figure "${args.name}". There are: ${known.join(', ')}.`, details: { known } });
     }
-    const wave = await this.waveOf(args);
+    const { counts, ...about } = await this.counted(definition, args);
+    return { ...buildFigure(definition, counts, this.notes(about)), ...about };
+  }
+
+  private counted(definition: FigureDefinition, args: FigureArgs): Promise<Counted> {
+    if (definition.about === 'wave') return this.ofWave(definition, args);
+    return definition.about === 'collection' ? this.ofCollection(definition, args) : this.ofProgramme(args);
+  }
+
+  private async ofWave({ measure }: FigureDefinition, args: FigureArgs): Promise<Counted> {
+    const wave = await this.subjects.wave(args);
     this.operation.mustBeAble('figure.see', { programmeId: wave.programme.id });
-    const counts = definition.measure === null ? await this.byRegion(wave) : await this.counts.of(wave, definition);
-    return { ...buildFigure(definition, counts, this.notes(wave)), wave };
+    const counts = measure === null ? await this.byRegion(wave) : await this.answers.of({ ...wave, frameworkId: wave.programme.frameworkId }, measure);
+    return { programme: wave.programme, wave, collection: null, counts };
   }
 
-  private notes(wave: Wave): string[] {
-    const asAt = `${wave.programme.name}, ${wave.name}. As at ${this.operation.now.toISOString()}.`;
-    return wave.programme.invented ? [asAt, 'Demonstration: the totals are published figures; the answers of each authority are invented.'] : [asAt];
+  private async ofCollection(definition: FigureDefinition, args: FigureArgs): Promise<Counted> {
+    const { programme, collection } = await this.subjects.collection(args);
+    this.operation.mustBeAble('figure.see', { programmeId: programme.id });
+    return { programme, wave: null, collection, counts: await this.rounds.of(definition, collection.rounds) };
   }
 
-  private async waveOf({ waveId, programme, wave }: FigureArgs): Promise<Wave> {
-    if (waveId) return (await this.waves.find(waveId)) ?? raise(notFound('wave'));
-    const [chosen] = (await this.programmes.list(programme ? { code: programme } : {})).items;
-    if (!chosen) throw notFound('programme');
-    const { items } = await this.waves.list({ programmeId: chosen.id }, { limit: 200 });
-    const found = wave ? items.find(({ name }) => name === wave) : (items.find(({ state }) => String(state) === 'closed') ?? items[0]);
-    return found ?? raise(notFound('wave'));
+  private async ofProgramme(args: FigureArgs): Promise<Counted> {
+    const programme = await this.subjects.programme(args);
+    this.operation.mustBeAble('figure.see', { programmeId: programme.id });
+    return { programme, wave: null, collection: null, counts: await new ChasingCounts(this.operation).of(programme.id) };
+  }
+
+  private notes({ programme, wave, collection }: Omit<Counted, 'counts'>): string[] {
+    const about = wave ?? collection;
+    const asAt = `${programme.name}${about ? `, ${about.name}` : ''}. As at ${this.operation.now.toISOString()}.`;
+    return programme.invented ? [asAt, 'Demonstration: published totals come out as published; the answers and returns of each authority, and everything else, are invented.'] : [asAt];
   }
 
   private async byRegion(wave: Wave): Promise<FigureCount[]> {
     const rates = await this.readiness.rates(wave.id);
     return (rates?.regions ?? []).map(({ region, rate }) => ({ group: '', groupLabel: '', code: region.code, label: region.name, count: rate.numerator, base: rate.denominator }));
   }
-}
-
-function raise(problem: Problem): never {
-  throw problem;
 }

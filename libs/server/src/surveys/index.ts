@@ -1,8 +1,10 @@
 export { AnswersService, type AnswerConflict, type PostedAnswer, type SavedAnswers } from './answers.service.js';
 export { Definitions, hashOfDefinition } from './definitions.js';
 export { ResponsesService } from './responses.service.js';
+export { ResponseStateName } from './responses.types.js';
 export { SheetsService, type Sheet, type SubmittedSheet, type Task } from './sheets.service.js';
 export { SubmissionsService } from './submissions.service.js';
+export { PROGRAMME } from './survey-rows.js';
 export { SurveysModule } from './surveys.module.js';
 export { SurveysService } from './surveys.service.js';
 export { SurveyVersionEntity } from './survey-version.entity.js';
@@ -10,4 +12,4 @@ export { Survey } from './surveys.types.js';
 export { WaveEntity } from './wave.entity.js';
 export { WAVE, WAVE_FROM } from './wave-rows.js';
 export { WavesService } from './waves.service.js';
-export { Wave } from './waves.types.js';
+export { Wave, WaveAudienceName } from './waves.types.js';

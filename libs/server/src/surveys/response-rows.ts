@@ -1,6 +1,7 @@
 import type { ResponseState, WaveState } from '@muster/domain/surveys';
 import { prepared } from '@muster/platform';
 import { REGION } from '../organisations/index.js';
+import { personColumn } from '../people/index.js';
 import { answerColumns } from './answer-rows.js';
 
 /** A response with its wave, its organisation on the roster and its contact today (`$today` is replaced by the parameter of the day). */
@@ -15,7 +16,7 @@ export const RESPONSE_FROM = `response join wave on wave.id = response.wave_id j
   left join roster_entry on roster_entry.programme_id = response.programme_id and roster_entry.organisation_id = response.organisation_id
   left join region on region.code = response.region_code
   left join submission on submission.id = response.submission_id
-  left join lateral (select jsonb_build_object('id', person.id, 'name', person.name, 'email', email, 'phone', phone, 'language', language) as person
+  left join lateral (select ${personColumn('person')} as person
     from appointment join person on person.id = person_id where appointment.programme_id = response.programme_id and appointment.organisation_id = response.organisation_id
       and role = 'spoc' and appointment.starts_on <= $today and (appointment.ends_on is null or appointment.ends_on >= $today) limit 1) contact on true
   left join lateral (select message.state from message where message.wave_id = wave.id and message.organisation_id = response.organisation_id and kind = 'invitation'
@@ -61,3 +62,12 @@ export const DESK = prepared('response-desk', `select ${OF_A_MOMENT}, (select re
  */
 export const HOLD = prepared('response-hold', 'select pg_advisory_xact_lock_shared(hashtextextended(wave_id::text, 0)) from response where id = $1 for update');
 export const WHEN_NOBODY_SAVES = 'select pg_advisory_xact_lock(hashtextextended($1::text, 0))';
+
+/** The wave in which an organisation is asked one by one, and where that organisation belongs. */
+export type AskedPlace = Pick<ResponseMomentRow, 'waveState' | 'opensOn' | 'closesOn' | 'closedOn' | 'versionId' | 'programmeId' | 'region'>;
+
+export const PLACE = `select wave.state as "waveState", opens_on as "opensOn", closes_on as "closesOn", (closed_at at time zone 'Europe/London')::date as "closedOn",
+    survey_version_id as "versionId", wave.programme_id as "programmeId", roster_entry.region_code as region
+  from wave join roster_entry on roster_entry.programme_id = wave.programme_id and roster_entry.organisation_id = $2 where wave.id = $1 and wave.audience = 'one-by-one'`;
+
+export const ASK = `insert into response (wave_id, programme_id, organisation_id, region_code, required) values ($1, $2, $3, $4, $5) on conflict (wave_id, organisation_id) do nothing`;

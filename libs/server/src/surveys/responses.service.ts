@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { reachOf } from '@muster/domain/access';
-import { decideReopen, overdue, whyNoAnswer } from '@muster/domain/surveys';
+import { completeness, decideReopen, decideSave, overdue, whyNoAnswer } from '@muster/domain/surveys';
 import { Facts, invalid, listPage, notFound, Operation, refuseIf, Where, type Page, type PageInput } from '@muster/platform';
 import { SortDirection } from '../organisations/index.js';
-import { HOLD, MOMENT, OVERDUE, RESPONSE, RESPONSE_FROM, type ResponseMomentRow } from './response-rows.js';
+import { Definitions } from './definitions.js';
+import { ASK, HOLD, MOMENT, OVERDUE, PLACE, RESPONSE, RESPONSE_FROM, type AskedPlace, type ResponseMomentRow } from './response-rows.js';
 import { ResponseSort, type Response, type ResponseFilter, type Submission } from './responses.types.js';
 
 type Order = { sort?: ResponseSort | null; direction?: SortDirection | null };
@@ -12,7 +13,7 @@ type Row = Omit<Response, 'overdue' | 'why'>;
 /** Who has answered, and why the others have not. */
 @Injectable()
 export class ResponsesService {
-  constructor(private readonly operation: Operation, private readonly facts: Facts) {}
+  constructor(private readonly operation: Operation, private readonly facts: Facts, private readonly definitions: Definitions) {}
 
   /** Responses with their contact and the reason for their state. A champion sees the own region. */
   async list(filter: ResponseFilter = {}, order: Order = {}, page?: PageInput | null): Promise<Page<Response>> {
@@ -53,6 +54,21 @@ export class ResponsesService {
   /** Holds a response, and keeps its wave from closing, until the operation ends. Refuses (NOT_FOUND) one that is not there or out of reach. */
   async hold(id: string): Promise<void> {
     if (!(await this.operation.sql(HOLD, [id])).length) throw notFound('response');
+  }
+
+  /**
+   * Asks one organisation in a wave that asks one by one, and gives the id of its response: the one that is there, where it was asked before. Refuses a wave that has
+   * closed (WAVE_CLOSED), and an organisation that is not on the roster (NOT_FOUND).
+   */
+  async ask(waveId: string, organisationId: string): Promise<string> {
+    const [place] = await this.operation.sql<AskedPlace>(PLACE, [waveId, organisationId]);
+    if (!place) throw notFound('wave or organisation');
+    this.operation.mustBeAble('return.record', { ...place, organisationId });
+    refuseIf(decideSave({ ...place, today: this.operation.today, responseState: 'not-started' }));
+    const { required } = completeness(await this.definitions.of(place.versionId), {});
+    await this.operation.change(ASK, [waveId, place.programmeId, organisationId, place.region, required]);
+    const [response] = await this.operation.sql<{ id: string }>('select id from response where wave_id = $1 and organisation_id = $2', [waveId, organisationId]);
+    return response!.id;
   }
 
   /** What was handed in for a response, newest first. */

@@ -5,7 +5,7 @@ const counted = `(select count(*)::int as expected, (count(*) filter (where firs
   (count(*) filter (where submission_id is not null))::int as submitted from response where response.wave_id = wave.id)`;
 
 /** A wave with its programme, its survey and its three numbers; row-level security decides what they count. */
-export const WAVE = `wave.id, wave.name, wave.state, wave.opens_on as "opensOn", wave.closes_on as "closesOn", wave.opened_at as "openedAt", wave.closed_at as "closedAt",
+export const WAVE = `wave.id, wave.name, wave.state, wave.audience, wave.target, wave.opens_on as "opensOn", wave.closes_on as "closesOn", wave.opened_at as "openedAt", wave.closed_at as "closedAt",
   wave.survey_version_id as "versionId", of.programme,
   jsonb_build_object('id', survey.id, 'code', survey.code, 'title', survey.title, 'programme', of.programme) as survey,
   case when wave.opened_at is null then (select count(*)::int from roster_entry where roster_entry.programme_id = wave.programme_id) else counts.expected end as expected,

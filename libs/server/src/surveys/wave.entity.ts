@@ -1,4 +1,4 @@
-import type { WaveState } from '@muster/domain/surveys';
+import type { WaveAudience, WaveState } from '@muster/domain/surveys';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('wave')
@@ -8,6 +8,8 @@ export class WaveEntity {
   @Column('uuid', { name: 'survey_version_id' }) surveyVersionId!: string;
   @Column('text') name!: string;
   @Column('text') state!: WaveState;
+  @Column('text') audience!: WaveAudience;
+  @Column('int') target!: number;
   @Column('date', { name: 'opens_on' }) opensOn!: string;
   @Column('date', { name: 'closes_on' }) closesOn!: string;
   @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt!: Date | null;

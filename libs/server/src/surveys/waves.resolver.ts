@@ -8,7 +8,7 @@ import { Organisation } from '../organisations/index.js';
 import { SurveysService } from './surveys.service.js';
 import { SurveyVersion } from './surveys.types.js';
 import { WavesService } from './waves.service.js';
-import { UpdateWaveInput, Wave, WaveInput, WavePage, WavesArgs, WaveStateName } from './waves.types.js';
+import { UpdateWaveInput, Wave, WaveAudienceName, WaveInput, WavePage, WavesArgs, WaveStateName } from './waves.types.js';
 
 const id = { type: () => ID };
 const verbOf: Record<string, Verb> = { schedule: 'wave.schedule', unschedule: 'wave.schedule', open: 'wave.open', close: 'wave.close' };
@@ -40,7 +40,7 @@ export class WavesResolver {
     return this.service.create(input);
   }
 
-  @Mutation(() => Wave, { description: 'Changes a wave before it opens; of an open one only the last day, to a later one. Refusals: WAVE_DATES, WAVE_CLOSED.' })
+  @Mutation(() => Wave, { description: 'Changes a wave before it opens; of an open one only the last day, to a later one. Refusals: WAVE_DATES, WAVE_CLOSED, WAVE_OF_A_ROUND.' })
   @Requires('wave.update')
   updateWave(@Args('id', id, new ParseUUIDPipe()) waveId: string, @Args('input') input: UpdateWaveInput): Promise<Wave> {
     return this.service.update(waveId, input);
@@ -83,9 +83,10 @@ export class WavesResolver {
     return (await this.appointments.vacancies(wave.programme.id)).map(({ organisation, region }) => ({ ...organisation, region }));
   }
 
-  @ResolveField(() => [String], { description: 'The verbs that you may do to this wave in its state.' })
+  @ResolveField(() => [String], { description: 'The verbs that you may do to this wave in its state; none where it goes with a round.' })
   @Requires('wave.list')
   async allowedActions(@Parent() wave: Wave): Promise<string[]> {
+    if (wave.audience !== WaveAudienceName.ROSTER) return [];
     const possible: Verb[] = allowedActions(wave).map((action) => verbOf[action]!);
     if (wave.state !== WaveStateName.CLOSED) possible.push('wave.update');
     return [...new Set(this.operation.allowed(possible, { programmeId: wave.programme.id }))];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { completeness, decideClose, decideDates, decideOpen, decideSchedule, decideUnschedule } from '@muster/domain/surveys';
+import { completeness, decideByHand, decideClose, decideDates, decideOpen, decideSchedule, decideUnschedule } from '@muster/domain/surveys';
 import { Facts, invalid, listPage, notFound, Operation, Problem, refuseIf, Where, type Page, type PageInput } from '@muster/platform';
 import { Definitions } from './definitions.js';
 import { WHEN_NOBODY_SAVES } from './response-rows.js';
@@ -7,6 +7,9 @@ import { SurveyVersionEntity } from './survey-version.entity.js';
 import { ONE_WAVE, WAVE, WAVE_FROM } from './wave-rows.js';
 import { WaveEntity } from './wave.entity.js';
 import type { UpdateWaveInput, Wave, WaveFilter, WaveInput } from './waves.types.js';
+
+/** The wave that a round opens for its surveys at submission. Days are ISO days, those of the round. */
+export type WaveForReturns = Pick<WaveInput, 'programmeId' | 'surveyVersionId' | 'name' | 'opensOn' | 'closesOn'>;
 
 /** The waves that send a version of a survey to a roster. */
 @Injectable()
@@ -16,7 +19,7 @@ export class WavesService {
   /** Waves with how many are expected, started and submitted, newest first. A champion's numbers count the own region. */
   async list(filter: WaveFilter = {}, page?: PageInput | null): Promise<Page<Wave>> {
     this.operation.mustBeAble('wave.list');
-    const where = new Where().equals('wave.programme_id', filter.programmeId).equals('wave.state', filter.state).isOneOf('wave.id', filter.ids);
+    const where = new Where().equals('wave.programme_id', filter.programmeId).equals('wave.state', filter.state).equals('wave.audience', filter.audience).isOneOf('wave.id', filter.ids);
     return listPage<Wave>(this.operation, { select: WAVE, from: WAVE_FROM, where, order: 'wave.opens_on desc, wave.name', page });
   }
 
@@ -34,12 +37,12 @@ export class WavesService {
   }
 
   /** Creates a draft wave. Refuses a version that is not published or of another programme (VERSION_NOT_PUBLISHED), a name that is taken, and days that are reversed. */
-  async create({ programmeId, surveyVersionId, name, opensOn, closesOn }: WaveInput): Promise<Wave> {
+  async create({ programmeId, surveyVersionId, name, opensOn, closesOn, target }: WaveInput): Promise<Wave> {
     this.operation.mustBeAble('wave.create', { programmeId });
     refuseIf(decideDates({ opensOn, closesOn }));
     await this.checkVersion(surveyVersionId, programmeId);
     await this.checkName(programmeId, name);
-    const { identifiers } = await this.operation.rows(WaveEntity).insert({ programmeId, surveyVersionId, name: name.trim(), opensOn, closesOn });
+    const { identifiers } = await this.operation.rows(WaveEntity).insert({ programmeId, surveyVersionId, name: name.trim(), opensOn, closesOn, ...(target ? { target } : {}) });
     return this.recorded('wave.created', (identifiers[0] as { id: string }).id, programmeId);
   }
 
@@ -56,13 +59,16 @@ export class WavesService {
     if (taken.length) throw invalid('This programme has a wave of this name already.', [{ name: 'name', message: 'Choose another name.' }]);
   }
 
-  /** Changes a wave before it opens; of an open one only the last day, to a later one. Refuses everything else (WAVE_DATES, WAVE_CLOSED). */
+  /** Changes a wave before it opens; of an open one only the last day, to a later one, and what is aimed at. Refuses everything else (WAVE_DATES, WAVE_CLOSED) and the wave of a round (WAVE_OF_A_ROUND), as every act by hand does. */
   async update(id: string, input: UpdateWaveInput): Promise<Wave> {
     const wave = await this.load(id);
     this.operation.mustBeAble('wave.update', wave);
+    refuseIf(decideByHand(wave));
     refuseIf(decideDates(input, wave));
     await this.checkName(wave.programmeId, input.name, id);
-    await this.operation.rows(WaveEntity).update({ id, state: wave.state }, { name: input.name.trim(), opensOn: input.opensOn, closesOn: input.closesOn });
+    await this.operation.rows(WaveEntity).update({ id, state: wave.state }, {
+      name: input.name.trim(), opensOn: input.opensOn, closesOn: input.closesOn, target: input.target ?? wave.target,
+    });
     return this.recorded('wave.updated', id, wave.programmeId);
   }
 
@@ -70,6 +76,7 @@ export class WavesService {
   async schedule(id: string): Promise<Wave> {
     const wave = await this.load(id);
     this.operation.mustBeAble('wave.schedule', wave);
+    refuseIf(decideByHand(wave));
     refuseIf(decideSchedule(wave, this.operation.today));
     await this.operation.rows(WaveEntity).update({ id, state: 'draft' }, { state: 'scheduled' });
     return this.recorded('wave.scheduled', id, wave.programmeId);
@@ -79,6 +86,7 @@ export class WavesService {
   async unschedule(id: string): Promise<Wave> {
     const wave = await this.load(id);
     this.operation.mustBeAble('wave.schedule', wave);
+    refuseIf(decideByHand(wave));
     refuseIf(decideUnschedule(wave));
     await this.operation.rows(WaveEntity).update({ id, state: 'scheduled' }, { state: 'draft' });
     return this.recorded('wave.unscheduled', id, wave.programmeId);
@@ -88,6 +96,7 @@ export class WavesService {
   async open(id: string): Promise<Wave> {
     const wave = await this.load(id);
     this.operation.mustBeAble('wave.open', wave);
+    refuseIf(decideByHand(wave));
     if (wave.state === 'open') return (await this.find(id))!;
     const [roster] = await this.operation.sql<{ size: number }>('select count(*)::int as size from roster_entry where programme_id = $1', [wave.programmeId]);
     refuseIf(decideOpen(wave, roster!.size, this.operation.today));
@@ -103,18 +112,57 @@ export class WavesService {
   async close(id: string): Promise<Wave> {
     const wave = await this.load(id);
     this.operation.mustBeAble('wave.close', wave);
+    refuseIf(decideByHand(wave));
     refuseIf(decideClose(wave));
-    await this.operation.sql(WHEN_NOBODY_SAVES, [id]);
-    const { affected } = await this.operation.rows(WaveEntity).update({ id, state: 'open' }, { state: 'closed', closedAt: this.operation.now });
-    if (!affected) refuseIf(decideClose({ ...wave, state: 'closed' }));
+    if (!(await this.closed(id))) refuseIf(decideClose({ ...wave, state: 'closed' }));
     return this.recorded('wave.closed', id, wave.programmeId);
   }
 
-  /** What the day asks for: scheduled waves whose first day has come open, and open ones whose last day is over close. */
+  private async closed(id: string): Promise<boolean> {
+    await this.operation.sql(WHEN_NOBODY_SAVES, [id]);
+    const { affected } = await this.operation.rows(WaveEntity).update({ id, state: 'open' }, { state: 'closed', closedAt: this.operation.now });
+    return affected === 1;
+  }
+
+  /** Opens a wave that asks nobody yet, for the surveys at submission of a round, and gives its id. A name that is taken gets a number. Refuses a version that is not published or of another programme (VERSION_NOT_PUBLISHED). */
+  async openForReturns({ programmeId, surveyVersionId, name, opensOn, closesOn }: WaveForReturns): Promise<string> {
+    this.operation.mustBeAble('round.open', { programmeId });
+    await this.checkVersion(surveyVersionId, programmeId);
+    const days = { opensOn, closesOn, openedAt: this.operation.now };
+    const { identifiers } = await this.operation.rows(WaveEntity).insert({ programmeId, surveyVersionId, name: await this.freeName(programmeId, name.trim()), audience: 'one-by-one', state: 'open', ...days });
+    const { id } = identifiers[0] as { id: string };
+    await this.facts.record({ name: 'wave.opened-for-returns', subject: { type: 'wave', id }, programmeId });
+    return id;
+  }
+
+  private async freeName(programmeId: string, name: string): Promise<string> {
+    const taken = new Set((await this.operation.sql<{ name: string }>('select name from wave where programme_id = $1 and starts_with(name, $2)', [programmeId, name])).map((wave) => wave.name));
+    let free = name;
+    for (let number = 2; taken.has(free); number += 1) free = `${name} (${number})`;
+    return free;
+  }
+
+  /** Closes the wave of a round with it; one that is closed stays as it is. */
+  async closeForReturns(id: string): Promise<void> {
+    const { programmeId } = await this.load(id);
+    this.operation.mustBeAble('round.close', { programmeId });
+    if (await this.closed(id)) await this.facts.record({ name: 'wave.closed', subject: { type: 'wave', id }, programmeId });
+  }
+
+  /** Lets the wave of a round end later with it. Refuses an earlier day (WAVE_DATES), and a wave that has closed (WAVE_CLOSED). */
+  async extendForReturns(id: string, closesOn: string): Promise<void> {
+    const wave = await this.load(id);
+    this.operation.mustBeAble('round.update', wave);
+    refuseIf(decideDates({ opensOn: wave.opensOn, closesOn }, wave));
+    const { affected } = await this.operation.rows(WaveEntity).update({ id, state: 'open' }, { closesOn });
+    if (affected) await this.facts.record({ name: 'wave.updated', subject: { type: 'wave', id }, programmeId: wave.programmeId });
+  }
+
+  /** What the day asks for: scheduled waves whose first day has come open, and open ones whose last day is over close. The wave of a round goes with its round. */
   async keepTime(): Promise<void> {
     const { today } = this.operation;
     const due = await this.operation.sql<{ id: string; state: string }>(
-      `select id, state from wave where (state = 'scheduled' and opens_on <= $1 and closes_on >= $1) or (state = 'open' and closes_on < $1)`, [today],
+      `select id, state from wave where audience = 'roster' and ((state = 'scheduled' and opens_on <= $1 and closes_on >= $1) or (state = 'open' and closes_on < $1))`, [today],
     );
     for (const { id, state } of due) await this.unlessRefused(() => (state === 'open' ? this.close(id) : this.open(id)));
   }

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageInput } from '@muster/platform';
 import { Type } from 'class-transformer';
-import { IsArray, IsEnum, IsOptional, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
+import { IsArray, IsEnum, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { Programme } from '../programmes/index.js';
 import { Survey } from './surveys.types.js';
 
@@ -15,6 +15,12 @@ export enum WaveStateName {
 }
 registerEnumType(WaveStateName, { name: 'WaveState', description: 'Where a wave is in its life.' });
 
+export enum WaveAudienceName {
+  ROSTER = 'roster',
+  ONE_BY_ONE = 'one-by-one',
+}
+registerEnumType(WaveAudienceName, { name: 'WaveAudience', description: 'Whom a wave asks: everybody on the roster when it opens, or one organisation after the other, each when its return is received.' });
+
 @ObjectType({ description: 'Sends one version of a survey to a roster between two days; both days belong to it.' })
 export class Wave {
   @Field(() => ID) id!: string;
@@ -22,6 +28,8 @@ export class Wave {
   @Field(() => Programme) programme!: Programme;
   @Field(() => Survey) survey!: Survey;
   @Field(() => WaveStateName) state!: WaveStateName;
+  @Field(() => WaveAudienceName) audience!: WaveAudienceName;
+  @Field(() => Int, { description: 'How many percent of those expected are aimed at by the last day.' }) target!: number;
   @Field() opensOn!: string;
   @Field() closesOn!: string;
   @Field(() => Date, { nullable: true }) openedAt!: Date | null;
@@ -42,6 +50,7 @@ export class WavePage {
 export class WaveFilter {
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() programmeId?: string;
   @Field(() => WaveStateName, { nullable: true }) @IsOptional() @IsEnum(WaveStateName) state?: WaveStateName;
+  @Field(() => WaveAudienceName, { nullable: true }) @IsOptional() @IsEnum(WaveAudienceName) audience?: WaveAudienceName;
   @Field(() => [ID], { nullable: true }) @IsOptional() @IsArray() @IsUUID(undefined, { each: true }) ids?: string[];
 }
 
@@ -56,6 +65,7 @@ export class UpdateWaveInput {
   @Field() @IsString() @Length(1, 200) name!: string;
   @Field() @day('opensOn') opensOn!: string;
   @Field() @day('closesOn') closesOn!: string;
+  @Field(() => Int, { nullable: true, description: 'How many percent of those expected are aimed at by the last day; as it was where nothing is said, and 100 at first.' }) @IsOptional() @IsInt() @Min(1) @Max(100) target?: number;
 }
 
 @InputType({ description: 'A new wave: which published version is sent, and between which days.' })

@@ -15,6 +15,20 @@ describe('which pages somebody may open', () => {
     expect(permitted(viewer, { resource: 'waves', action: 'create' })).toBe(false);
   });
 
+  it('gives a viewer the rounds with their rates, but no returns, queries, ledger or data sharing', () => {
+    const reader = [...viewer, 'collection.list', 'round.list', 'return.rates'];
+    expect(permitted(reader, { resource: 'rounds', action: 'show' })).toBe(true);
+    for (const resource of ['returns', 'queries', 'ledger', 'sharing']) expect(permitted(reader, { resource, action: 'list' })).toBe(false);
+    expect(permitted(reader, { resource: 'rounds', action: 'create' })).toBe(false);
+  });
+
+  it('gives a champion the worklist and the contact log', () => {
+    const champion = ['worklist.see', 'contact.list', 'contact.log'];
+    for (const resource of ['worklist', 'contacts', 'contact-regions']) expect(permitted(champion, { resource, action: 'list' })).toBe(true);
+    expect(permitted(champion, { resource: 'contacts', action: 'create' })).toBe(true);
+    expect(permitted(champion, { resource: 'templates', action: 'list' })).toBe(false);
+  });
+
   it('asks the record before it is edited', () => {
     const editor = ['wave.update'];
     expect(permitted(editor, { resource: 'waves', action: 'edit', record: { allowedActions: [] } })).toBe(false);

@@ -16,7 +16,7 @@ function optionsFor(unit: string): ChartOptions<'bar'> {
       x: { min: 0, max: 100, ticks: { color: ink, callback: (value) => `${value}${unit}` }, grid: { color: '#d2d5d6' } },
       y: { ticks: { color: ink, autoSkip: false }, grid: { display: false } },
     },
-    plugins: { tooltip: { callbacks: { label: ({ parsed }) => `${parsed.x ?? ''}${unit}` } } },
+    plugins: { legend: { display: false }, tooltip: { callbacks: { label: ({ parsed }) => `${parsed.x ?? ''}${unit}` } } },
   };
 }
 

@@ -1,1 +1,10 @@
+export { collectionPages, collectionRequests } from './collections/index.js';
+export { LedgerPage } from './ledger/index.js';
+export { outcomeNames, returnStateNames, roundStateNames, timelinessNames } from './names.js';
+export { queryPages, queryRequests } from './queries/index.js';
+export { CollectionRates, WaveProgressAgainstPlan } from './rates/index.js';
 export { responsePages, responseRequests } from './responses/index.js';
+export { returnPages, returnRequests } from './returns/index.js';
+export { roundPages, roundRequests } from './rounds/index.js';
+export { SharingPage } from './sharing/index.js';
+export { ReturnTag, RoundTag, TimelinessTag } from './tags.js';

@@ -39,8 +39,12 @@ function found<Record>(record: Record | null | undefined): Record {
   throw new RequestRefused('This page does not exist, or you may not see it.', 404);
 }
 
+function one(resource: ResourceRequests, id: string): Request<Row | null | undefined> {
+  return resource.one?.(id) ?? refuse('opened one by one');
+}
+
 async function several(send: Send, resource: ResourceRequests, ids: string[]): Promise<readonly Row[]> {
-  if (!resource.listTakesIds) return Promise.all(ids.map(async (id) => found(await send(resource.one(id)))));
+  if (!resource.listTakesIds) return Promise.all(ids.map(async (id) => found(await send(one(resource, id)))));
   const asked = { page: 1, perPage: 200, sortBy: undefined, descending: false, filter: { ids } };
   return (await send(resource.list(asked))).items;
 }
@@ -56,7 +60,7 @@ function reading(send: Send, resource: (name: string) => ResourceRequests) {
   };
   return {
     getList: list,
-    getOne: async (name: string, { id }: { id: unknown }) => ({ data: found(await send(resource(name).one(String(id)))) }),
+    getOne: async (name: string, { id }: { id: unknown }) => ({ data: found(await send(one(resource(name), String(id)))) }),
     getMany: async (name: string, { ids }: { ids: unknown[] }) => ({ data: [...(await several(send, resource(name), ids.map(String)))] }),
     getManyReference: (name: string, params: ListParams & { target: string; id: unknown }) =>
       list(name, { ...params, filter: { ...params.filter, [params.target]: params.id } }),

@@ -22,7 +22,8 @@ export type ListAsked = { page: number; perPage: number; sortBy: string | undefi
 export type ResourceRequests = {
   name: string;
   list(asked: ListAsked): Request<Page>;
-  one(id: string): Request<Row | null | undefined>;
+  /** Absent where the records of a resource have no page of their own. */
+  one?(id: string): Request<Row | null | undefined>;
   /** Whether the list can be filtered by `ids`; if not, several records are asked one by one. */
   listTakesIds: boolean;
   create?(values: Filter): Request<Row>;

@@ -4,7 +4,7 @@ import { Tag, type Tone } from './Tag.js';
 
 const responseTones: Record<ResponseState, Tone> = { NOT_STARTED: 'grey', IN_PROGRESS: 'blue', SUBMITTED: 'green', REOPENED: 'amber' };
 const waveTones: Record<WaveState, Tone> = { DRAFT: 'grey', SCHEDULED: 'blue', OPEN: 'green', CLOSED: 'grey' };
-const messageTones: Record<MessageState, Tone> = { QUEUED: 'blue', SENDING: 'blue', SENT: 'green', FAILED: 'red', SKIPPED: 'amber' };
+const messageTones: Record<MessageState, Tone> = { PREPARED: 'amber', QUEUED: 'blue', SENDING: 'blue', SENT: 'green', FAILED: 'red', SKIPPED: 'amber', DROPPED: 'grey' };
 const appointmentTones: Record<AppointmentState, Tone> = { CURRENT: 'green', FUTURE: 'blue', ENDED: 'grey' };
 
 /** The state of a response; late is said in words of its own. */

@@ -19,15 +19,17 @@ export type ListPageProps<Record> = {
   sort?: { field: string; order: 'ASC' | 'DESC' };
   /** More than can be done from the list, beside the link that makes a record. */
   actions?: ReactNode;
+  /** What every record of this list has, whatever the person filters by. */
+  always?: { [name: string]: unknown };
 };
 
 /** The page of a resource's records: heading, filters, table, pages. Its state is in the address. */
 export function ListPage<Record>(props: ListPageProps<Record>) {
   return (
-    <ListBase perPage={25} {...(props.sort ? { sort: props.sort } : {})} queryOptions={stay} exporter={false}>
+    <ListBase perPage={25} {...(props.sort ? { sort: props.sort } : {})} {...(props.always ? { filter: props.always } : {})} queryOptions={stay} exporter={false}>
       <Page title={props.title} lead={props.lead} actions={actionsOf(props)}>
         {props.filters}
-        <ListContent {...(props as unknown as ListPageProps<RaRecord>)} />
+        <ListContent title={props.title} columns={props.columns} nothing={props.nothing} />
       </Page>
     </ListBase>
   );
@@ -62,7 +64,11 @@ function useSorting(): Sorting {
   return { by: sort.field, descending, change };
 }
 
-function ListContent({ title, columns, nothing }: ListPageProps<RaRecord>) {
+type ContentProps<Record> = Pick<ListPageProps<Record>, 'title' | 'columns' | 'nothing'>;
+
+/** The records of the list around it with their pages; for a list that is only a part of a page. */
+export function ListContent<Record>(props: ContentProps<Record>) {
+  const { title, columns, nothing } = props as unknown as ContentProps<RaRecord>;
   const { data, error, isPending, total, filterValues, refetch } = useListContext<RaRecord>();
   const sorting = useSorting();
   if (error && !data) return <Failed refusal={{ ...refusalOf(error), message: error.message }} again={() => void refetch()} />;

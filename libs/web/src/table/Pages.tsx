@@ -1,27 +1,8 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useListContext } from 'react-admin';
+import { PageSteps } from './PageSteps.js';
 
 /** Which part of the list is shown, and the way to the next and previous part. */
 export function Pages() {
-  const { page, perPage, total = 0, setPage, hasNextPage, hasPreviousPage } = useListContext();
-  if (total === 0) return null;
-  const first = (page - 1) * perPage + 1;
-  const last = Math.min(page * perPage, total);
-  const shown = total <= perPage ? `Showing all ${total}` : `Showing ${first} to ${last} of ${total.toLocaleString('en-GB')}`;
-  return (
-    <Box component="nav" aria-label="Pages of this list" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, my: 2 }}>
-      <span role="status">{shown}</span>
-      {hasPreviousPage ? (
-        <Button variant="outlined" onClick={() => setPage(page - 1)}>
-          Previous page
-        </Button>
-      ) : null}
-      {hasNextPage ? (
-        <Button variant="outlined" onClick={() => setPage(page + 1)}>
-          Next page
-        </Button>
-      ) : null}
-    </Box>
-  );
+  const { page, perPage, total = 0, setPage } = useListContext();
+  return <PageSteps page={page} perPage={perPage} total={total} setPage={setPage} />;
 }

@@ -8,7 +8,7 @@ import type { OperationVariables } from '@apollo/client';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { RefusalContext } from './RefusalContext.js';
 import { Refused } from './Refused.js';
-import { useVerb } from './useVerb.js';
+import { useVerb, type Done } from './useVerb.js';
 
 type Props<Data, Variables> = {
   /** The name of the verb; the button shows itself only when the record allows it. */
@@ -20,7 +20,7 @@ type Props<Data, Variables> = {
   document: TypedDocumentNode<Data, Variables>;
   variables(form: FormData): Variables;
   /** The sentence shown when it is done. */
-  done: string;
+  done: Done<Data>;
   tone?: 'success' | 'error' | 'primary';
   quiet?: boolean;
   onDone?(data: Data): void;

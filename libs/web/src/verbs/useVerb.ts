@@ -6,13 +6,16 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useNotify, useRefresh } from 'react-admin';
 import { refusalOf, type Refusal } from '../data/index.js';
 
+/** The sentence shown when a verb is done. */
+export type Done<Data> = string | ((data: Data) => string);
+
 export type Verb<Variables, Data> = { run(variables: Variables): Promise<Data | null>; busy: boolean; refusal: Refusal | null; forget(): void };
 
 /**
  * One verb: `run` gives the data, or null when the server refused (then `refusal` holds its sentence and fields).
- * `done` is the sentence shown afterwards. Every list, record and matrix on the screen is asked again.
+ * `done` is the sentence shown afterwards, which may tell of the answer. Every list, record and matrix on the screen is asked again.
  */
-export function useVerb<Data, Variables extends OperationVariables>(document: TypedDocumentNode<Data, Variables>, done: string): Verb<Variables, Data> {
+export function useVerb<Data, Variables extends OperationVariables>(document: TypedDocumentNode<Data, Variables>, done: Done<Data>): Verb<Variables, Data> {
   const client = useApolloClient();
   const refresh = useRefresh();
   const notify = useNotify();
@@ -23,7 +26,7 @@ export function useVerb<Data, Variables extends OperationVariables>(document: Ty
     setRefusal(null);
     try {
       const { data } = await client.mutate({ mutation: document as TypedDocumentNode<Data, OperationVariables>, variables, fetchPolicy: 'no-cache' });
-      notify(done, { type: 'success' });
+      notify(typeof done === 'function' ? done(data as Data) : done, { type: 'success' });
       return data ?? null;
     } catch (error) {
       setRefusal(refusalOf(error));

@@ -22,7 +22,7 @@ export const kindNames: Record<OrganisationKind, string> = {
 export const waveStateNames: Record<WaveState, string> = { DRAFT: 'Draft', SCHEDULED: 'Scheduled', OPEN: 'Open', CLOSED: 'Closed' };
 export const versionStateNames: Record<SurveyVersionState, string> = { DRAFT: 'Draft', PUBLISHED: 'Published' };
 export const appointmentStateNames: Record<AppointmentState, string> = { CURRENT: 'Current', FUTURE: 'Starts later', ENDED: 'Ended' };
-export const messageStateNames: Record<MessageState, string> = { QUEUED: 'Queued', SENDING: 'Sending', SENT: 'Sent', FAILED: 'Failed', SKIPPED: 'Not sent' };
+export const messageStateNames: Record<MessageState, string> = { PREPARED: 'Prepared', QUEUED: 'Queued', SENDING: 'Sending', SENT: 'Sent', FAILED: 'Failed', SKIPPED: 'Not sent', DROPPED: 'Dropped' };
 
 export const responseStateNames: Record<ResponseState, string> = {
   NOT_STARTED: 'Not started',

@@ -3,15 +3,27 @@ import { MessageTag, RecordPage, Summary } from '../../page/index.js';
 import { LinkTo } from '../../table/index.js';
 import { VerbButton } from '../../verbs/index.js';
 import { codeInWords, momentInWords } from '../../words/index.js';
+import { TargetLink } from '../exercise/TargetLink.js';
+import { deliveryName, stepName } from '../words.js';
+import { PreparedButtons } from './PreparedButtons.js';
 
 type Message = NonNullable<MessageQuery['message']>;
 
 /** One message: to whom, why, and what became of it. */
 export default function MessageShow() {
   return (
-    <RecordPage<Message> back={{ to: '/messages', label: 'Mail sent' }} title={(message) => message.subject} actions={(message) => <SendAgainButton message={message} />}>
+    <RecordPage<Message> back={{ to: '/messages', label: 'Mail sent' }} title={(message) => message.subject} actions={(message) => <Buttons message={message} />}>
       {(message) => <Summary rows={facts(message)} />}
     </RecordPage>
+  );
+}
+
+function Buttons({ message }: { message: Message }) {
+  return (
+    <>
+      <PreparedButtons message={message} />
+      <SendAgainButton message={message} />
+    </>
   );
 }
 
@@ -24,17 +36,19 @@ function SendAgainButton({ message }: { message: Message }) {
   );
 }
 
-function facts({ kind, state, person, organisation, wave, reason, queuedAt, sentAt, attempts, failure }: MessageRowFragment) {
+function facts({ kind, step, state, person, organisation, target, reason, queuedAt, sentAt, attempts, failure, delivery, deliveryAt }: MessageRowFragment) {
   return [
     { term: 'State', value: <MessageTag state={state} /> },
     { term: 'Kind', value: codeInWords(kind) },
     { term: 'To', value: person ? <LinkTo resource="people" id={person.id}>{person.email ? `${person.name} (${person.email})` : person.name}</LinkTo> : null },
     { term: 'Organisation', value: organisation ? <LinkTo resource="organisations" id={organisation.id}>{organisation.name}</LinkTo> : null },
-    { term: 'Wave', value: wave ? <LinkTo resource="waves" id={wave.id}>{wave.name}</LinkTo> : null },
+    { term: 'Wave or round', value: <TargetLink target={target} /> },
+    ...(step ? [{ term: 'Step of the plan', value: stepName(step) }] : []),
     { term: 'Why it was written', value: reason },
-    { term: 'Queued', value: momentInWords(queuedAt) },
+    { term: state === 'PREPARED' || state === 'DROPPED' ? 'Prepared' : 'Queued', value: momentInWords(queuedAt) },
     { term: 'Sent', value: sentAt ? momentInWords(sentAt) : 'Not yet' },
     { term: 'Attempts', value: attempts },
+    ...(delivery ? [{ term: 'Delivery', value: `${deliveryName(delivery)}${deliveryAt ? `, ${momentInWords(deliveryAt)}` : ''}` }] : []),
     ...(failure ? [{ term: 'What went wrong', value: failure }] : []),
   ];
 }

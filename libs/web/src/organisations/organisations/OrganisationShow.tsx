@@ -2,7 +2,8 @@ import type { AppointmentRowFragment, OrganisationQuery, ResponseRowFragment } f
 import { AppointmentTag, RecordPage, ResponseTag, Section, Summary } from '../../page/index.js';
 import { DataTable, LinkTo, RelatedTable, type Column } from '../../table/index.js';
 import { codeInWords, dayInWords, kindNames, nationName, periodInWords, roleNames } from '../../words/index.js';
-import { useResourceDefinitions } from 'react-admin';
+import { Link, useResourceDefinitions } from 'react-admin';
+import { useMay } from '../../access/index.js';
 
 type Organisation = NonNullable<OrganisationQuery['organisation']>;
 type Period = Organisation['history'][number];
@@ -37,6 +38,7 @@ export default function OrganisationShow() {
       {(organisation) => (
         <>
           <Summary rows={facts(organisation)} />
+          <ToTimeline organisation={organisation} />
           <Section title="History">
             <DataTable caption="Names, regions and codes over time" columns={periods} rows={organisation.history} keyOf={(row) => row.validFrom} />
           </Section>
@@ -44,6 +46,17 @@ export default function OrganisationShow() {
         </>
       )}
     </RecordPage>
+  );
+}
+
+/** The way to everything that was asked of an authority and came of it. */
+function ToTimeline({ organisation: { id, kind } }: { organisation: Organisation }) {
+  const may = useMay('timeline.see');
+  if (!may || kind !== 'LOCAL_AUTHORITY') return null;
+  return (
+    <p>
+      <Link to={`/organisations/${id}/timeline`}>Timeline: letters, calls, answers and returns</Link>
+    </p>
   );
 }
 

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { LinkBase, useCanAccess } from 'react-admin';
 import { AppointmentTag, EditLink, Nothing, RecordPage, Section, Summary } from '../../page/index.js';
 import { DataTable, LinkTo, type Column } from '../../table/index.js';
-import { periodInWords, roleNames } from '../../words/index.js';
+import { momentInWords, periodInWords, roleNames } from '../../words/index.js';
 import { heldFor } from '../scope.js';
 import { languages } from './PersonInputs.js';
 
@@ -38,9 +38,10 @@ export default function PersonShow() {
   );
 }
 
-function contact({ email, phone, language }: Person) {
+function contact({ email, phone, language, addressFailedAt, addressFailure }: Person) {
   return [
     { term: 'E-mail', value: email ? <a href={`mailto:${email}`}>{email}</a> : 'Not shown to you' },
+    ...(addressFailedAt ? [{ term: 'Mail comes back', value: `Since ${momentInWords(addressFailedAt)}: ${addressFailure ?? 'no reason given'}. Nothing is sent until the address is changed.` }] : []),
     { term: 'Telephone', value: phone },
     { term: 'Language of letters', value: languages.find(({ id }) => id === language)?.name ?? language },
   ];

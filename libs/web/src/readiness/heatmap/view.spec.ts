@@ -12,11 +12,19 @@ describe('which matrix an address asks for', () => {
   });
 
   it('prefers the wave of the address, then an open one, then one that was asked', () => {
-    const waves = [{ id: 'draft', state: 'DRAFT' }, { id: 'closed', state: 'CLOSED' }, { id: 'open', state: 'OPEN' }];
+    const audience = 'ROSTER';
+    const waves = [{ id: 'draft', state: 'DRAFT', audience }, { id: 'closed', state: 'CLOSED', audience }, { id: 'open', state: 'OPEN', audience }];
     expect(waveOf(waves, 'closed')?.id).toBe('closed');
     expect(waveOf(waves, '')?.id).toBe('open');
     expect(waveOf(waves.slice(0, 2), 'unknown')?.id).toBe('closed');
     expect(waveOf([], '')).toBeUndefined();
+  });
+
+  it('shows a wave that goes with the returns of a round only where the address names it', () => {
+    const waves = [{ id: 'returns', state: 'OPEN', audience: 'ONE_BY_ONE' }, { id: 'closed', state: 'CLOSED', audience: 'ROSTER' }];
+    expect(waveOf(waves, '')?.id).toBe('closed');
+    expect(waveOf(waves, 'returns')?.id).toBe('returns');
+    expect(waveOf(waves.slice(0, 1), '')).toBeUndefined();
   });
 
   it('always states the base', () => {

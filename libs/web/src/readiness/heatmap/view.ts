@@ -16,12 +16,16 @@ export function viewOf(address: URLSearchParams): View {
   };
 }
 
-type Known = { id: string; state: string };
+type Known = { id: string; state: string; audience: string };
 
-/** The wave that the address names, else the first open one, else the newest of the list; undefined when there is none. */
+/**
+ * The wave that the address names, else the first open one, else the newest that closed, else any; undefined when there is none. A wave whose responses come
+ * one by one, with the returns of a round, is shown only where the address names it.
+ */
 export function waveOf<W extends Known>(waves: readonly W[], id: string): W | undefined {
-  const asked = waves.filter(({ state }) => state === 'OPEN' || state === 'CLOSED');
-  return waves.find((wave) => wave.id === id) ?? asked.find(({ state }) => state === 'OPEN') ?? asked[0] ?? waves[0];
+  const ofTheRoster = waves.filter(({ audience }) => audience !== 'ONE_BY_ONE');
+  const asked = ofTheRoster.filter(({ state }) => state === 'OPEN' || state === 'CLOSED');
+  return waves.find((wave) => wave.id === id) ?? asked.find(({ state }) => state === 'OPEN') ?? asked[0] ?? ofTheRoster[0];
 }
 
 type Base = { answered: number; total: number };

@@ -12,6 +12,10 @@ describe('the first page of the signed-in role', () => {
     expect(partsFor(me(['VIEWER']))).toEqual(['overview']);
   });
 
+  it('shows a champion the worklist first', () => {
+    expect(partsFor(me(['CHAMPION'], ['worklist.see', 'rates.see']))).toEqual(['worklist', 'region', 'overview']);
+  });
+
   it('shows somebody with two roles the parts of both', () => {
     expect(partsFor(me(['CHAMPION', 'PROJECT_TEAM']))).toEqual(['attention', 'region', 'overview']);
   });

@@ -39,13 +39,15 @@ function Buttons({ wave }: { wave: Wave }) {
   );
 }
 
-function facts({ state, programme, survey, version, opensOn, closesOn, openedAt, closedAt, expected, started, submitted }: Wave) {
+function facts({ state, audience, target, programme, survey, version, opensOn, closesOn, openedAt, closedAt, expected, started, submitted }: Wave) {
   return [
     { term: 'State', value: <WaveTag state={state} /> },
     { term: 'Programme', value: <LinkTo resource="programmes" id={programme.id}>{programme.name}</LinkTo> },
     { term: 'Survey', value: <LinkTo resource="survey-versions" id={version?.id}>{versionTitle({ survey, version })}</LinkTo> },
+    { term: 'Asked', value: audience === 'ONE_BY_ONE' ? 'Each authority when its return is received' : 'Every authority on the roster when it opens' },
     { term: 'Opens', value: openedAt ? `${dayInWords(opensOn)} (opened ${momentInWords(openedAt)})` : dayInWords(opensOn) },
     { term: 'Closes', value: closedAt ? `${dayInWords(closesOn)} (closed ${momentInWords(closedAt)})` : dayInWords(closesOn) },
+    ...(audience === 'ONE_BY_ONE' ? [] : [{ term: 'Target', value: `${target}% by the last day` }]),
     { term: 'Expected', value: count(expected, 'response') },
     { term: 'Started', value: <Progress label="Started" done={started} of={expected} /> },
     { term: 'Submitted', value: <Progress label="Submitted" done={submitted} of={expected} /> },

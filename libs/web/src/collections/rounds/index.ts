@@ -1,0 +1,14 @@
+import { lazy } from 'react';
+import type { ResourcePages } from '../../page/index.js';
+
+export { roundRequests } from './rounds.data.js';
+
+export const roundPages: ResourcePages = {
+  name: 'rounds',
+  options: { label: 'Rounds' },
+  recordRepresentation: 'name',
+  list: lazy(() => import('./RoundList.js')),
+  show: lazy(() => import('./RoundShow.js')),
+  create: lazy(() => import('./RoundCreate.js')),
+  edit: lazy(() => import('./RoundEdit.js')),
+};

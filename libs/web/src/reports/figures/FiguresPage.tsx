@@ -1,0 +1,63 @@
+import { Suspense } from 'react';
+import Box from '@mui/material/Box';
+import { FigureChoicesDocument, PrintedFigureDocument } from '@muster/contract';
+import { BarChart } from '../../charts/index.js';
+import { useDocument } from '../../data/index.js';
+import { InventedNotice, Loaded, Loading, Nothing, Page, useAddress } from '../../page/index.js';
+import { ChoiceField } from '../../table/index.js';
+import { chartsOf, type PrintedFigure } from './figure.js';
+import { FigureTable } from './FigureTable.js';
+
+/** The named tables of the product, computed now: what the command line prints, with charts beside it. Its address can be sent to a colleague. */
+export default function FiguresPage() {
+  const [address, change] = useAddress();
+  const answer = useDocument(FigureChoicesDocument, {});
+  return (
+    <Page title="Figures">
+      <Loaded answer={answer}>
+        {({ figures, programmes: { items } }) => {
+          const programme = items.find(({ code }) => code === address.get('programme')) ?? items[0];
+          const figure = figures.find(({ name }) => name === address.get('figure')) ?? figures[0];
+          if (!programme || !figure) return <Nothing>There is no programme yet, so there is nothing to count.</Nothing>;
+          return (
+            <>
+              <InventedNotice invented={programme.invented} />
+              {items.length > 1 ? <ChoiceField label="Programme" value={programme.code} choices={items.map(({ code, name }) => ({ id: code, name }))} onChange={(code) => change({ programme: code })} /> : null}
+              <ChoiceField label="Figure" value={figure.name} choices={figures.map(({ name, title }) => ({ id: name, name: title }))} onChange={(name) => change({ figure: name })} />
+              <OneFigure key={`${programme.code}|${figure.name}`} name={figure.name} programme={programme.code} />
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function OneFigure(asked: { name: string; programme: string }) {
+  const answer = useDocument(PrintedFigureDocument, asked);
+  return <Loaded answer={answer}>{({ figure }) => <FigureView figure={figure} />}</Loaded>;
+}
+
+function FigureView({ figure }: { figure: PrintedFigure }) {
+  if (figure.rows.length === 0) return <Nothing>Nothing has been collected for this figure yet.</Nothing>;
+  const charts = chartsOf(figure);
+  return (
+    <>
+      <p className="quiet">The denominator counts {figure.denominatorCounts}.</p>
+      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: charts.length ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)' }, alignItems: 'start' }}>
+        <FigureTable figure={figure} />
+        <Suspense fallback={<Loading what="Loading the charts" />}>
+          <Box>
+            {charts.map(({ group, bars }) => (
+              <Box component="section" key={group} sx={{ mb: 3 }}>
+                {group ? <h2>{group}</h2> : null}
+                <BarChart label={`Bar chart: ${figure.title}${group ? `, ${group}` : ''}. The table has the same numbers.`} bars={bars} />
+              </Box>
+            ))}
+          </Box>
+        </Suspense>
+      </Box>
+      {figure.notes.map((note) => <p className="quiet" key={note}>{note}</p>)}
+    </>
+  );
+}

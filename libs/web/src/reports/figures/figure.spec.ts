@@ -1,0 +1,24 @@
+import { chartsOf, valueInWords, type PrintedRow } from './figure.js';
+
+const row = (given: Partial<PrintedRow>): PrintedRow => ({ group: '', code: 'x', label: 'X', unit: 'RATE', numerator: 1, denominator: 2, percentage: 50, ...given }) as PrintedRow;
+
+describe('the chart of a figure', () => {
+  it('is one a group, in the order of the table', () => {
+    const rows = [row({ group: 'Bronze', label: 'easily' }), row({ group: 'Silver', label: 'easily' }), row({ group: 'Bronze', label: 'very difficult', percentage: 7 })];
+    expect(chartsOf({ rows }).map(({ group, bars }) => [group, bars.map(({ name, percentage }) => `${name} ${percentage}`)])).toEqual([['Bronze', ['easily 50', 'very difficult 7']], ['Silver', ['easily 50']]]);
+  });
+
+  it('leaves out what is no rate, and has no bar over an empty base', () => {
+    expect(chartsOf({ rows: [row({ unit: 'COUNT' }), row({ unit: 'DAYS' })] })).toEqual([]);
+    expect(chartsOf({ rows: [row({ percentage: null })] })[0]!.bars).toEqual([{ name: 'X', percentage: null }]);
+  });
+});
+
+describe('a number of a figure', () => {
+  it.each([
+    [row({ percentage: 84.9 }), '84.9%'], [row({ percentage: null }), 'Nothing to measure'], [row({ unit: 'COUNT', numerator: 12 }), '12'],
+    [row({ unit: 'DAYS', numerator: 1 }), '1 day'], [row({ unit: 'DAYS', numerator: 30 }), '30 days'], [row({ unit: 'DAYS', numerator: null }), 'Nothing to measure'],
+  ])('%#: says what it measures', (given, words) => {
+    expect(valueInWords(given)).toBe(words);
+  });
+});
