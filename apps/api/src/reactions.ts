@@ -16,8 +16,16 @@ export class Reactions implements OnModuleInit {
 
   onModuleInit(): void {
     this.facts.react('wave.opened', (fact) => this.invitations.inviteSpocs(fact));
+    this.facts.react('return.received', (fact) => this.askOfReturn(fact));
     this.facts.react('sign-in.code-asked', (fact) => this.invitations.sendCode(fact));
     this.facts.react('programme.created', (fact) => this.appointCreator(fact));
+  }
+
+  /** A return that staff recorded: nobody at the authority is at the page, so the survey of its round is asked by mail. */
+  private async askOfReturn({ details, programmeId, organisationId }: Fact): Promise<void> {
+    const { by, waveId } = details as { by?: string; waveId?: string | null };
+    if (by !== 'staff' || !waveId) return;
+    await this.invitations.inviteSpocs({ name: 'wave.opened-for-returns', subject: { type: 'wave', id: waveId }, programmeId, organisationId });
   }
 
   /** Whoever creates a programme without reaching every programme becomes its project team. */

@@ -6,7 +6,7 @@ import { LedgerPage, SharingPage } from '@muster/web/collections';
 import { ContactRegionsPage, RemindersPage, TemplatePage, TemplatesPage, TimelinePage, WorklistPage } from '@muster/web/engagement';
 import { VacanciesPage } from '@muster/web/people';
 import { ReadinessPage } from '@muster/web/readiness';
-import { HomePage, RatesPage } from '@muster/web/reports';
+import { FiguresPage, HomePage, RatesPage } from '@muster/web/reports';
 import type { PageAction, ResourcePages } from '@muster/web/page';
 import { AccessDenied } from './layout/AccessDenied.js';
 import { Layout } from './layout/Layout.js';
@@ -38,6 +38,7 @@ function pagesFor(verbs: readonly string[]) {
     <CustomRoutes key="pages">
       {may('readiness') ? <Route path="/readiness" element={<ReadinessPage />} /> : null}
       {may('rates') ? <Route path="/rates" element={<RatesPage />} /> : null}
+      {may('figures') ? <Route path="/figures" element={<FiguresPage />} /> : null}
       {may('ledger') ? <Route path="/ledger" element={<LedgerPage />} /> : null}
       {may('sharing') ? <Route path="/sharing" element={<SharingPage />} /> : null}
       {may('appointments') ? <Route path="/vacancies" element={<VacanciesPage />} /> : null}

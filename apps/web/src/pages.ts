@@ -14,24 +14,21 @@ export const resources: readonly ResourcePages[] = [wavePages, responsePages, ro
 export const requests = [waveRequests, responseRequests, roundRequests, returnRequests, queryRequests, collectionRequests, surveyRequests, surveyVersionRequests, programmeRequests, organisationRequests, personRequests, appointmentRequests, contactRequests, workshopRequests, taskRequests, messageRequests, decisionRequests];
 
 type Entry = { to: string; label: string; resource?: string };
+type Group = { heading: string; entries: readonly Entry[] };
 
-const before: readonly Entry[] = [
-  { to: '/', label: 'Home' },
-  { to: '/worklist', label: 'Worklist', resource: 'worklist' },
-  { to: '/rates', label: 'Response rates', resource: 'rates' },
-  { to: '/readiness', label: 'Readiness', resource: 'readiness' },
-  { to: '/ledger', label: 'Ledger of returns', resource: 'ledger' },
+const page = (resource: string, label: string): Entry => ({ to: `/${resource}`, label, resource });
+const list = ({ name, options }: ResourcePages): Entry => page(name, options.label);
+
+/** The menu: first what the day asks for, then what is gathered, who is spoken to, and last what an exercise is made of. */
+const groups: readonly Group[] = [
+  { heading: 'Today', entries: [{ to: '/', label: 'Home' }, page('worklist', 'Worklist'), list(taskPages), page('rates', 'Response rates'), page('readiness', 'Readiness'), page('figures', 'Figures')] },
+  { heading: 'Surveys and returns', entries: [list(wavePages), list(responsePages), list(roundPages), page('ledger', 'Ledger of returns'), list(returnPages), list(queryPages), page('sharing', 'Data sharing')] },
+  { heading: 'Contact', entries: [list(contactPages), list(workshopPages), page('contact-regions', 'Contacts by region'), page('reminders', 'Reminders'), page('templates', 'Templates'), list(messagePages)] },
+  { heading: 'Setting up', entries: [list(programmePages), list(collectionPages), list(surveyPages), list(organisationPages), list(personPages), list(appointmentPages)] },
 ];
 
-const after: readonly Entry[] = [
-  { to: '/sharing', label: 'Data sharing', resource: 'sharing' },
-  { to: '/contact-regions', label: 'Contacts by region', resource: 'contact-regions' },
-  { to: '/reminders', label: 'Reminders', resource: 'reminders' },
-  { to: '/templates', label: 'Templates', resource: 'templates' },
-];
-
-/** The menu for somebody with these verbs: only what they may open. */
-export function menuFor(verbs: readonly string[]): Entry[] {
-  const lists = resources.filter(({ list }) => list).map(({ name, options }) => ({ to: `/${name}`, label: options.label, resource: name }));
-  return [...before, ...lists, ...after].filter(({ resource }) => resource === undefined || permitted(verbs, { resource, action: 'list' }));
+/** The menu for somebody with these verbs: only what they may open, and no heading over nothing. */
+export function menuFor(verbs: readonly string[]): Group[] {
+  const open = ({ resource }: Entry) => resource === undefined || permitted(verbs, { resource, action: 'list' });
+  return groups.map(({ heading, entries }) => ({ heading, entries: entries.filter(open) })).filter(({ entries }) => entries.length > 0);
 }

@@ -18,14 +18,23 @@ export function Menu() {
           Menu
         </Button>
       )}
-      <Box component="ul" id="menu" className="menu" hidden={!wide && !open} onClick={() => setOpen(false)}>
-        {menuFor(permissions).map(({ to, label }) => (
-          <Entry key={to} to={to} label={label} />
+      <Box id="menu" hidden={!wide && !open} onClick={() => setOpen(false)}>
+        {menuFor(permissions).map(({ heading, entries }) => (
+          <Box key={heading} sx={{ mb: 2 }}>
+            <p className="menu-heading" id={idOf(heading)}>{heading}</p>
+            <ul className="menu" aria-labelledby={idOf(heading)}>
+              {entries.map(({ to, label }) => (
+                <Entry key={to} to={to} label={label} />
+              ))}
+            </ul>
+          </Box>
         ))}
       </Box>
     </Box>
   );
 }
+
+const idOf = (heading: string): string => `menu-${heading.toLowerCase().replaceAll(' ', '-')}`;
 
 function Entry({ to, label }: { to: string; label: string }) {
   const { pathname } = useLocation();

@@ -8,8 +8,18 @@ export type LetterValues = Record<string, string>;
 const DAY = 86_400_000;
 const instantOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
+const inWelsh = new Intl.DateTimeFormat('cy', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+const dayIn = (language: string, day: string): string => (language === 'cy' ? inWelsh.format(new Date(instantOf(day))) : dayInWords(day));
+
+/** For which site, on which day and in which language a letter is. */
+export interface LetterMoment {
+  site: Site;
+  today: string;
+  language: string;
+}
+
 /** The values of a letter on a day, each as it is read; empty where there is none. What people typed has no link in it. */
-export function valuesOf(row: LetterRow, { site, today }: { site: Site; today: string }): LetterValues {
+export function valuesOf(row: LetterRow, { site, today, language }: LetterMoment): LetterValues {
   const dueOn = row.extendedTo ?? row.dueOn;
   const thing = row.thingId ? `/${row.targetKind === 'wave' ? 'responses' : 'returns'}/${row.thingId}` : null;
   return {
@@ -17,8 +27,8 @@ export function valuesOf(row: LetterRow, { site, today }: { site: Site; today: s
     organisation: row.organisation ?? '',
     programme: row.programme,
     subject_of_request: row.target,
-    opens_on: row.opensOn ? dayInWords(row.opensOn) : '',
-    due_on: dueOn ? dayInWords(dueOn) : '',
+    opens_on: row.opensOn ? dayIn(language, row.opensOn) : '',
+    due_on: dueOn ? dayIn(language, dueOn) : '',
     days_left: dueOn ? String(Math.max(0, Math.round((instantOf(dueOn) - instantOf(today)) / DAY))) : '',
     percent_complete: row.percent === null ? '' : String(row.percent),
     link: site.link(thing ?? (row.organisationId ? '/' : '/staff')),

@@ -21,7 +21,8 @@ export function languageOf(text: Text, asked: string): 'en' | 'cy' {
 
 /** The letter that a text makes with what is true now: the same for a preview and for what goes out. */
 export function writeLetter(text: Text, row: LetterRow, { site, today, language = row.language, list = [] }: Writing): Letter {
-  const letter = letterFrom(text, { ...valuesOf(row, { site, today }), list: list.join('\n') }, languageOf(text, language));
+  const written = languageOf(text, language);
+  const letter = letterFrom(text, { ...valuesOf(row, { site, today, language: written }), list: list.join('\n') }, written);
   if (!row.invented) return letter;
   return { ...letter, paragraphs: [...letter.paragraphs, { text: 'This is a demonstration: people and answers are invented.' }] };
 }

@@ -1,6 +1,6 @@
 import { personColumn } from '../people/index.js';
 
-const ABOUT = "coalesce(survey.title, collection.name || ' – ' || collection_round.name)";
+const ABOUT = "coalesce(survey.title, collection.name || ' – ' || collection_round.name, 'the exercise')";
 
 /** A message with everything that a list shows of it. */
 export const MESSAGE = `message.id, message.kind, message.state, message.reason, queued_at as "queuedAt", sent_at as "sentAt", attempts, failure, step, template_code as "templateCode",

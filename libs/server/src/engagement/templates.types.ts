@@ -21,7 +21,7 @@ export class Placeholder {
 
 @ObjectType({ description: 'The text of a letter, with placeholders, as this programme writes it, and the versions before.' })
 export class MessageTemplate {
-  @Field(() => ID) code!: string;
+  @Field() code!: string;
   @Field() name!: string;
   @Field({ description: 'When it is used.' }) use!: string;
   @Field({ description: 'Does it come with the product?' }) builtIn!: boolean;

@@ -1,5 +1,5 @@
 // What do the screens of chasing call kinds, steps and reasons?
-import type { ContactKind, SharingInstrument, StepAction, StepAnchor, StepCondition, StepRecipient, TaskKind, WorkshopKind } from '@muster/contract';
+import type { ContactKind, StepAction, StepAnchor, StepCondition, StepRecipient, TaskKind, WorkshopKind } from '@muster/contract';
 import { codeInWords, count } from '../words/index.js';
 
 export const contactKindNames: Record<ContactKind, string> = { TELEPHONE: 'Telephone', EMAIL: 'E-mail', MEETING: 'Meeting', WORKSHOP: 'Workshop', SHOW_AND_TELL: 'Show-and-tell' };
@@ -10,9 +10,6 @@ export const anchorNames: Record<StepAnchor, string> = { OPENING: 'the opening d
 export const recipientNames: Record<StepRecipient, string> = { SPOC: 'SPOC', DEPUTY: 'Deputy', CHAMPION: 'Champion', SENIOR_LEAD: 'Senior lead', PROJECT_TEAM: 'Project team' };
 export const conditionNames: Record<StepCondition, string> = { ALWAYS: 'Always', NOT_STARTED: 'Not started', NOT_RETURNED: 'Not returned', OVERDUE: 'Overdue' };
 export const actionNames: Record<StepAction, string> = { SEND: 'Send a message', DIGEST: 'Send one digest', TASK: 'Open a task', PREPARE: 'Prepare a message; a person presses send' };
-
-/** What must be signed before a return may be recorded, in the middle of a sentence. */
-export const signedNames: Record<SharingInstrument, string> = { STATEMENT: 'statement', MEMORANDUM: 'memorandum of understanding', AGREEMENT: 'data sharing agreement', DPIA: 'DPIA questions' };
 
 /** The steps of the default plan, for filters; a plan may have more. */
 export const stepNames: Readonly<Record<string, string>> = {

@@ -1,2 +1,3 @@
+export { FiguresPage } from './figures/index.js';
 export { HomePage } from './home/index.js';
 export { RatesPage } from './rates/index.js';

@@ -29,7 +29,7 @@ function View({ rates, roundId }: { rates: Rates; roundId: string }) {
       <p className="headline">
         <strong>{rateInWords(total)}</strong> returned. The base counts {total.denominatorCounts.charAt(0).toLowerCase() + total.denominatorCounts.slice(1)}.
       </p>
-      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
+      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 7fr) minmax(0, 4fr)' }, alignItems: 'start' }}>
         <ReturnRatesTable rates={rates} roundId={roundId} />
         <Suspense fallback={<Loading what="Loading the chart" />}>
           <BarChart label={`Bar chart of return rates by region, ${round.name}. The table has the same numbers.`} bars={barsOf(regions)} />

@@ -2,24 +2,26 @@ import type { ReturnRowFragment } from '@muster/contract';
 import { FilterRegion } from '../../organisations/index.js';
 import { FilterProgramme } from '../../programmes/index.js';
 import { Filters, FilterOnly, FilterSelect, FilterText, LinkTo, ListPage, type Column } from '../../table/index.js';
-import { choicesOf, momentInWords } from '../../words/index.js';
+import { choicesOf, dayInWords } from '../../words/index.js';
 import { FilterCollection } from '../collections/FilterCollection.js';
 import { FilterRound } from '../collections/FilterRound.js';
 import { FilterSystem } from '../collections/FilterSystem.js';
 import { outcomeNames, returnStateNames, timelinessNames } from '../names.js';
 import { ReturnTag } from '../tags.js';
-import { dueInWords, timelinessInWords } from './due.js';
+import { dayOfMoment, timelinessInWords } from './due.js';
 import { FilterChampion } from './FilterChampion.js';
 import { FilterReturned } from './FilterReturned.js';
+
+const nowrap = { whiteSpace: 'nowrap' } as const;
 
 const columns: Column<ReturnRowFragment>[] = [
   { label: 'Authority', sort: 'ORGANISATION', cell: (row) => <LinkTo resource="returns" id={row.id}>{row.organisation.name}</LinkTo> },
   { label: 'Region', sort: 'REGION', cell: (row) => row.region?.name ?? '–' },
   { label: 'Round', cell: (row) => row.round.name },
   { label: 'State', sort: 'STATE', cell: (row) => <ReturnTag state={row.state} outcome={row.outcome} /> },
-  { label: 'Due', sort: 'DUE_ON', cell: (row) => dueInWords(row) },
+  { label: 'Due', sort: 'DUE_ON', cell: (row) => <Due row={row} /> },
   { label: 'On time', cell: (row) => timelinessInWords(row) },
-  { label: 'Received', sort: 'RECEIVED_AT', cell: (row) => momentInWords(row.receivedAt) },
+  { label: 'Received', sort: 'RECEIVED_AT', cell: (row) => <span style={nowrap}>{dayOfMoment(row.receivedAt)}</span> },
   { label: 'Why', cell: (row) => row.why },
 ];
 
@@ -58,5 +60,14 @@ function ReturnFilters() {
         <FilterOnly name="withOpenQueries" label="With open queries" />
       </fieldset>
     </Filters>
+  );
+}
+
+function Due({ row: { dueOn, extendedTo } }: { row: ReturnRowFragment }) {
+  return (
+    <>
+      <span style={nowrap}>{dayInWords(dueOn)}</span>
+      {extendedTo ? <div>extended to {dayInWords(extendedTo)}</div> : null}
+    </>
   );
 }

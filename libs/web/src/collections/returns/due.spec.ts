@@ -1,4 +1,4 @@
-import { dueDays, dueInWords, timelinessInWords } from './due.js';
+import { dayOfMoment, dueDays, dueInWords, timelinessInWords } from './due.js';
 
 const plain = { dueOn: '2023-06-01', extendedTo: null, timeliness: 'LATE', timelinessExtended: 'LATE' } as const;
 const extended = { ...plain, extendedTo: '2023-06-15', timelinessExtended: 'ON_TIME' } as const;
@@ -12,6 +12,12 @@ describe('the days a return is measured against', () => {
   it('read in one cell', () => {
     expect(dueInWords(plain)).toBe('1 June 2023');
     expect(dueInWords(extended)).toBe('1 June 2023, extended to 15 June 2023');
+  });
+
+  it('compare with the day on which the return came in London, also just after midnight in summer time', () => {
+    expect(dayOfMoment('2023-06-01T22:59:00Z')).toBe('1 June 2023');
+    expect(dayOfMoment('2023-06-01T23:01:00Z')).toBe('2 June 2023');
+    expect(dayOfMoment(null)).toBe('–');
   });
 
   it('say both marks where they differ, and one word where they agree', () => {

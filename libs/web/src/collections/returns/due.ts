@@ -1,6 +1,6 @@
 // By when is a return due, and how do both days read?
 import type { Timeliness } from '@muster/contract';
-import { dayInWords } from '../../words/index.js';
+import { dayInWords, londonDay } from '../../words/index.js';
 import { timelinessNames } from '../names.js';
 
 type Due = { dueOn: string; extendedTo?: string | null; timeliness: Timeliness; timelinessExtended: Timeliness };
@@ -17,6 +17,11 @@ export function dueDays({ dueOn, extendedTo, timeliness, timelinessExtended }: D
 /** Both days in one cell: `1 June 2023`, and `extended to 15 June 2023` where it was. */
 export function dueInWords({ dueOn, extendedTo }: Pick<Due, 'dueOn' | 'extendedTo'>): string {
   return extendedTo ? `${dayInWords(dueOn)}, extended to ${dayInWords(extendedTo)}` : dayInWords(dueOn);
+}
+
+/** The London day of an instant, in words: the day that decides whether a return is on time. A dash for none. */
+export function dayOfMoment(instant: string | null | undefined): string {
+  return dayInWords(instant ? londonDay(new Date(instant)) : null);
 }
 
 /** Both marks in one cell; one word where they agree. */

@@ -1,4 +1,4 @@
-import type { MessageRowFragment } from '@muster/contract';
+import type { MessagesQuery } from '@muster/contract';
 import { MessageTag } from '../../page/index.js';
 import { FilterProgramme } from '../../programmes/index.js';
 import { FilterWave } from '../../surveys/index.js';
@@ -7,8 +7,11 @@ import { choicesOf, codeInWords, messageStateNames, momentInWords } from '../../
 import { TargetLink } from '../exercise/TargetLink.js';
 import { stepName, stepNames } from '../words.js';
 import { FilterRound } from './FilterRound.js';
+import { PreparedButtons } from './PreparedButtons.js';
 
-const columns: Column<MessageRowFragment>[] = [
+type Row = MessagesQuery['messages']['items'][number];
+
+const columns: Column<Row>[] = [
   { label: 'Subject', cell: (row) => <LinkTo resource="messages" id={row.id}>{row.subject}</LinkTo> },
   { label: 'Kind', cell: (row) => codeInWords(row.kind) },
   { label: 'Step', cell: (row) => (row.step ? stepName(row.step) : '–') },
@@ -16,7 +19,7 @@ const columns: Column<MessageRowFragment>[] = [
   { label: 'Organisation', cell: (row) => row.organisation?.name ?? '–' },
   { label: 'Wave or round', cell: (row) => <TargetLink target={row.target} /> },
   { label: 'State', cell: (row) => <MessageTag state={row.state} /> },
-  { label: 'Sent', cell: (row) => momentInWords(row.sentAt) },
+  { label: 'Sent', cell: (row) => (row.state === 'PREPARED' ? <PreparedButtons message={row} quiet /> : momentInWords(row.sentAt)) },
 ];
 
 /** Every message that Muster has sent, tried to send, or prepared for a person to send. */

@@ -6,7 +6,7 @@ import { TimelineLink } from '../timeline/TimelineLink.js';
 import { ContactWays } from './ContactWays.js';
 import { ExtensionButton } from './ExtensionButton.js';
 import { LogCallButton } from './LogCallButton.js';
-import { dueInWords, lastContactInWords, waitsInWords, type WorklistRow } from './worklist.js';
+import { dueInWords, lastContactInWords, type WorklistRow } from './worklist.js';
 
 type Props = { programmeId: string; row: WorklistRow; chosen: boolean; choose(take: boolean): void };
 
@@ -23,6 +23,7 @@ export function CallCard({ programmeId, row, chosen, choose }: Props) {
           <LinkTo resource="organisations" id={row.organisation.id}>{row.organisation.name}</LinkTo>
         </h3>
         {row.daysOverdue > 0 ? <Tag tone="red">Overdue</Tag> : null}
+        {row.waitsFor.length ? <Tag tone="amber">Waits for a signature</Tag> : null}
         {row.extensionProposed ? <Tag tone="amber">Extension proposed</Tag> : null}
       </div>
       <div className="call-body">
@@ -35,7 +36,6 @@ export function CallCard({ programmeId, row, chosen, choose }: Props) {
 }
 
 function Why({ row }: { row: WorklistRow }) {
-  const waits = waitsInWords(row);
   return (
     <div>
       <strong>{row.reason}</strong>
@@ -43,7 +43,6 @@ function Why({ row }: { row: WorklistRow }) {
         <TargetLink target={row.target} />. {dueInWords(row)}.
       </div>
       <div>{row.why}</div>
-      {waits ? <div>{waits}</div> : null}
       <details>
         <summary>
           What to say<span className="visually-hidden"> to {row.organisation.name}</span>

@@ -1,4 +1,4 @@
-import { byTarget, choosing, dueInWords, keyOfRow, lastContactInWords, waitsInWords } from './worklist.js';
+import { byTarget, choosing, dueInWords, keyOfRow, lastContactInWords } from './worklist.js';
 
 const row = (organisation: string, target: string) => ({ organisation: { id: organisation }, target: { id: target, name: `Round ${target}` } });
 
@@ -7,11 +7,6 @@ describe('a row of the worklist', () => {
     expect(dueInWords({ dueOn: '2026-11-20', extendedTo: null, daysOverdue: 0 })).toBe('Due on 20 November 2026');
     expect(dueInWords({ dueOn: '2026-11-20', extendedTo: null, daysOverdue: 1 })).toBe('Was due on 20 November 2026, 1 day ago');
     expect(dueInWords({ dueOn: '2026-11-20', extendedTo: '2026-11-27', daysOverdue: 0 })).toBe('Due on 27 November 2026 (extended from 20 November 2026)');
-  });
-
-  it('says what it waits for, if for anything', () => {
-    expect(waitsInWords({ waitsFor: ['AGREEMENT', 'DPIA'] })).toBe('Waits for: data sharing agreement, DPIA questions');
-    expect(waitsInWords({ waitsFor: [] })).toBeNull();
   });
 
   it('says that nobody was ever called', () => {

@@ -1,7 +1,6 @@
 // What does the worklist say of a row, and which of its rows are chosen?
 import type { WorklistQuery } from '@muster/contract';
 import { count, dayInWords } from '../../words/index.js';
-import { signedNames } from '../words.js';
 
 export type Worklist = NonNullable<WorklistQuery['worklist']>;
 export type WorklistRow = Worklist['rows'][number];
@@ -20,11 +19,6 @@ type Dated = Pick<WorklistRow, 'dueOn' | 'extendedTo' | 'daysOverdue'>;
 export function dueInWords({ dueOn, extendedTo, daysOverdue }: Dated): string {
   const day = extendedTo ? `${dayInWords(extendedTo)} (extended from ${dayInWords(dueOn)})` : dayInWords(dueOn);
   return daysOverdue > 0 ? `Was due on ${day}, ${count(daysOverdue, 'day')} ago` : `Due on ${day}`;
-}
-
-/** What a return waits for before it may be recorded; null where it waits for nothing. */
-export function waitsInWords({ waitsFor }: Pick<WorklistRow, 'waitsFor'>): string | null {
-  return waitsFor.length ? `Waits for: ${waitsFor.map((instrument) => signedNames[instrument]).join(', ')}` : null;
 }
 
 type Contacted = Pick<WorklistRow, 'lastContactOn' | 'lastContact'>;

@@ -2,8 +2,7 @@ import type { AppointmentRowFragment, OrganisationQuery, ResponseRowFragment } f
 import { AppointmentTag, RecordPage, ResponseTag, Section, Summary } from '../../page/index.js';
 import { DataTable, LinkTo, RelatedTable, type Column } from '../../table/index.js';
 import { codeInWords, dayInWords, kindNames, nationName, periodInWords, roleNames } from '../../words/index.js';
-import { Link, useResourceDefinitions } from 'react-admin';
-import { useMay } from '../../access/index.js';
+import { Link, useCanAccess, useResourceDefinitions } from 'react-admin';
 
 type Organisation = NonNullable<OrganisationQuery['organisation']>;
 type Period = Organisation['history'][number];
@@ -51,8 +50,8 @@ export default function OrganisationShow() {
 
 /** The way to everything that was asked of an authority and came of it. */
 function ToTimeline({ organisation: { id, kind } }: { organisation: Organisation }) {
-  const may = useMay('timeline.see');
-  if (!may || kind !== 'LOCAL_AUTHORITY') return null;
+  const { canAccess } = useCanAccess({ resource: 'timeline', action: 'list' });
+  if (!canAccess || kind !== 'LOCAL_AUTHORITY') return null;
   return (
     <p>
       <Link to={`/organisations/${id}/timeline`}>Timeline: letters, calls, answers and returns</Link>
