@@ -2,6 +2,7 @@ import { accountUrl, dataSource, NotifyMailer, Site, type Mailer } from '@muster
 import { Outbox } from '@muster/server/engagement';
 import request from 'supertest';
 import type { DataSource } from 'typeorm';
+import { startWorker } from '../../apps/api/src/worker-part.js';
 import { NOW } from './support/build-world.js';
 import { Muster } from './support/muster.js';
 import { NOTIFY_KEY, NotifyDouble, receiptOf, type Fault, type Taken } from './support/notify-double.js';
@@ -120,6 +121,19 @@ describe('mail by GOV.UK Notify', () => {
     expect(await told(takenFor('sam@example.org'), 'delivered')).toEqual([200]);
     expect(await messageTo('sam')).toMatchObject({ state: 'sent', delivery: 'delivered' });
   });
+});
+
+describe('the worker', () => {
+  it('sends by Notify where it has the key, also where a mail server is named', async () => {
+    const options = { workerUrl: accountUrl(muster.url, 'muster_worker'), mailFrom: 'Muster <muster@example.org>', smtpUrl: 'smtp://127.0.0.1:1' };
+    const running = await startWorker(muster.app, { ...options, notify: { apiKey: NOTIFY_KEY, templateId: TEMPLATE, url: notify.url } });
+    try {
+      for (let tries = 0; tries < 60 && notify.taken.length < 4; tries += 1) await new Promise((resolve) => { setTimeout(resolve, 250); });
+    } finally {
+      await running.stop();
+    }
+    expect(notify.addresses).toEqual(contacts);
+  }, 60_000);
 });
 
 describe('a receipt of GOV.UK Notify', () => {

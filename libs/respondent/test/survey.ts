@@ -3,6 +3,7 @@ import type { Answer, Definition } from '@muster/domain/surveys';
 
 export const ID = '11111111-1111-4111-8111-111111111111';
 export const OTHER_ID = '22222222-2222-4222-8222-222222222222';
+export const RETURN_ID = '33333333-3333-4333-8333-333333333333';
 const t = (en: string) => ({ en });
 
 export const definition: Definition = {

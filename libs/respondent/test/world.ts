@@ -9,6 +9,7 @@ import type { Actor } from '@muster/domain/access';
 import { AccessGuard, Cookies, Site } from '@muster/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Responses } from './responses.js';
+import { Returns } from './returns.js';
 import { definition, ID } from './survey.js';
 
 class SheetsService {}
@@ -18,10 +19,17 @@ class SurveysService {}
 class SignInService {}
 class DemonstrationPeople {}
 class MailboxService {}
+class ReturnSheetsService {}
+class ReturnsService {}
+class OutcomesService {}
+class ExtensionsService {}
+class QueriesService {}
+class DeliveriesService {}
 class Elsewhere {}
 jest.unstable_mockModule('@muster/server/surveys', () => ({ SheetsService, AnswersService, SubmissionsService, SurveysService, SurveysModule: Elsewhere }));
 jest.unstable_mockModule('@muster/server/access', () => ({ SignInService, DemonstrationPeople, AccessModule: Elsewhere }));
 jest.unstable_mockModule('@muster/server/engagement', () => ({ MailboxService, EngagementModule: Elsewhere }));
+jest.unstable_mockModule('@muster/server/collections', () => ({ ReturnSheetsService, ReturnsService, OutcomesService, ExtensionsService, QueriesService, DeliveriesService, CollectionsModule: Elsewhere }));
 const { RespondentModule, registerViews, renderProblem } = await import('../src/index.js');
 
 @Catch()
@@ -41,12 +49,19 @@ export const authority = (...roles: Actor['grants'][number]['role'][]): Actor =>
 /** What a test can set, and see afterwards. */
 export const world = { actor: null as Actor | null, asked: [] as { email: string; browser: string }[], mailboxEnabled: true };
 export const responses = new Responses();
+export const returns = new Returns();
 export let app: NestFastifyApplication;
 
 const services = () => [
   { provide: SheetsService, useValue: responses },
   { provide: AnswersService, useValue: responses },
   { provide: SubmissionsService, useValue: responses },
+  { provide: ReturnSheetsService, useValue: returns },
+  { provide: ReturnsService, useValue: returns },
+  { provide: OutcomesService, useFactory: () => returns.outcomes },
+  { provide: ExtensionsService, useFactory: () => returns.extensions },
+  { provide: QueriesService, useFactory: () => returns.answers },
+  { provide: DeliveriesService, useFactory: () => returns.deliveries },
   { provide: SurveysService, useValue: { previewOf: async () => ({ definition, title: 'National Readiness Survey' }) } },
   {
     provide: SignInService, useValue: {
@@ -81,9 +96,16 @@ export async function start(): Promise<void> {
   await fastify.ready();
 }
 
-/** A signed-in single point of contact, an untouched survey. */
+/** The data of a return that nobody touched; the parts of it that act stay, for the pages hold them. */
+function untouched(): object {
+  const { outcomes: _o, extensions: _e, answers: _a, deliveries: _d, ...data } = new Returns();
+  return data;
+}
+
+/** A signed-in single point of contact, an untouched survey, a return in preparation. */
 export function reset(): void {
   Object.assign(responses, new Responses());
+  Object.assign(returns, untouched());
   Object.assign(world, { actor: authority('spoc'), asked: [], mailboxEnabled: true });
 }
 

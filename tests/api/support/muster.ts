@@ -3,6 +3,7 @@ import { accountUrl, SetClock, Site } from '@muster/platform';
 import { testDatabase, testTemplate, tokenOf, type ActorName, type TestDatabase } from '@muster/testing';
 import pg from 'pg';
 import { createApp } from '../../../apps/api/src/create-app.js';
+import { buildCollectedWorld } from './build-collected-world.js';
 import { buildWorld, NOW } from './build-world.js';
 import { Caller } from './caller.js';
 import { readWorld, type World } from './world.js';
@@ -12,7 +13,11 @@ export interface Choices {
   publicUrl?: string;
   demonstration?: boolean;
   notifyToken?: string;
+  /** What is there at the beginning: surveys alone, or also collections and everything by which authorities are chased. */
+  world?: keyof typeof worlds;
 }
+
+const worlds = { world: buildWorld, collected: buildCollectedWorld } as const;
 
 /** The whole product, running on a database of its own with the world of the tests in it. */
 export class Muster {
@@ -24,8 +29,8 @@ export class Muster {
     readonly world: World,
   ) {}
 
-  static async start({ publicUrl = 'http://localhost:4000', demonstration = false, notifyToken }: Choices = {}): Promise<Muster> {
-    const database = await testDatabase(await testTemplate('world', buildWorld));
+  static async start({ publicUrl = 'http://localhost:4000', demonstration = false, notifyToken, world = 'world' }: Choices = {}): Promise<Muster> {
+    const database = await testDatabase(await testTemplate(world, worlds[world]));
     const clock = new SetClock(NOW);
     const app = await createApp({ appUrl: accountUrl(database.url, 'muster_app'), clock, site: new Site(publicUrl, demonstration), notifyToken });
     await app.listen(0, '127.0.0.1');

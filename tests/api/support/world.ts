@@ -20,7 +20,35 @@ export interface World {
   response(key: string): string;
   /** `a/Spring/Barnsley`: the invitation. */
   message(key: string): string;
+  /** `a/bronze`; this and what follows is only in the world with collections. */
+  collection(key: string): string;
+  /** `a/bronze/Spring` */
+  round(key: string): string;
+  /** `a/bronze/Spring/Barnsley` */
+  return(key: string): string;
+  /** `a/bronze/Spring/Barnsley`: the extension that was proposed for it. */
+  extension(key: string): string;
+  /** `a/bronze/Spring/Barnsley`: the query on it. */
+  query(key: string): string;
+  /** `a/Barnsley`: the call. */
+  contact(key: string): string;
+  /** `a/Start` */
+  workshop(key: string): string;
+  /** `a/Barnsley/next-action` */
+  task(key: string): string;
+  /** `a/london` */
+  quietDays(key: string): string;
+  /** `a/Barnsley`: the letter that waits for the project team. */
+  prepared(key: string): string;
 }
+
+const ROUND_KEY = "programme.code || '/' || collection.code || '/' || collection_round.name";
+const ROUND_FROM = 'collection_round join collection on collection.id = collection_id join programme on programme.id = collection_round.programme_id';
+const RETURN_KEY = `${ROUND_KEY} || '/' || roster_entry.name`;
+const RETURN_FROM = `expected_return join ${ROUND_FROM.replace('collection_round', 'collection_round on collection_round.id = round_id')}
+  join roster_entry on roster_entry.programme_id = programme.id and roster_entry.organisation_id = expected_return.organisation_id`;
+const placed = (table: string): string => `${table} join programme on programme.id = ${table}.programme_id
+  join roster_entry on roster_entry.programme_id = programme.id and roster_entry.organisation_id = ${table}.organisation_id`;
 
 const statements: Record<keyof World, string> = {
   person: "select split_part(email, '@', 1) as key, id from person",
@@ -33,7 +61,18 @@ const statements: Record<keyof World, string> = {
   response: `select programme.code || '/' || wave.name || '/' || roster_entry.name as key, response.id from response join wave on wave.id = wave_id
     join programme on programme.id = response.programme_id join roster_entry on roster_entry.programme_id = programme.id and roster_entry.organisation_id = response.organisation_id`,
   message: `select programme.code || '/' || wave.name || '/' || roster_entry.name as key, message.id from message join wave on wave.id = wave_id
-    join programme on programme.id = message.programme_id join roster_entry on roster_entry.programme_id = programme.id and roster_entry.organisation_id = message.organisation_id`,
+    join programme on programme.id = message.programme_id join roster_entry on roster_entry.programme_id = programme.id and roster_entry.organisation_id = message.organisation_id
+    where message.kind = 'invitation'`,
+  collection: "select programme.code || '/' || collection.code as key, collection.id from collection join programme on programme.id = programme_id",
+  round: `select ${ROUND_KEY} as key, collection_round.id from ${ROUND_FROM}`,
+  return: `select ${RETURN_KEY} as key, expected_return.id from ${RETURN_FROM}`,
+  extension: `select ${RETURN_KEY} as key, return_extension.id from ${RETURN_FROM} join return_extension on return_id = expected_return.id`,
+  query: `select ${RETURN_KEY} as key, return_query.id from ${RETURN_FROM} join return_query on return_id = expected_return.id`,
+  contact: `select programme.code || '/' || roster_entry.name as key, contact.id from ${placed('contact')} where contact.kind = 'telephone'`,
+  workshop: "select programme.code || '/' || workshop.name as key, workshop.id from workshop join programme on programme.id = programme_id",
+  task: `select programme.code || '/' || roster_entry.name || '/' || task.kind as key, task.id from ${placed('task')}`,
+  quietDays: "select programme.code || '/' || region_code as key, quiet_days.id from quiet_days join programme on programme.id = programme_id",
+  prepared: `select programme.code || '/' || roster_entry.name as key, message.id from ${placed('message')} where message.state = 'prepared'`,
 };
 
 /** Reads the ids of the world from its database, as the owner. */

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A number from 0 (included) to 1 (excluded) that is always the same for the same words: the demonstration is invented, but never by chance. */
 export function dice(...words: string[]): number {
   let hash = 2_166_136_261;
@@ -16,4 +18,10 @@ export function pick<T>(options: readonly (readonly [T, number])[], at: number):
     left -= weight;
   }
   return options.at(-1)![0];
+}
+
+/** An identifier that is always the same for the same words. */
+export function uuidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -25,8 +25,15 @@ const slug = (text: string): string => text.toLowerCase().normalize('NFD').repla
 /** The address of an authority's single point of contact. */
 export const spocAddress = ({ name }: Authority): string => `spoc.${slug(name)}@example.org`;
 
-/** Everybody: the team, a reader at the DfE, a champion a region, a single point of contact an authority (but for the vacancies), and the helpers of one authority. */
-export function inventPeople(roster: readonly Authority[], vacancies: ReadonlySet<string>, helped: Authority): Invented[] {
+/** Where somebody is missing, and where there is somebody besides the single point of contact. */
+export interface Places {
+  vacancies: ReadonlySet<string>;
+  helped: Authority;
+  certified: readonly Authority[];
+}
+
+/** Everybody: the team, a reader at the DfE, a champion a region, a single point of contact an authority (but for the vacancies), the helpers of one authority, and those who certify for some. */
+export function inventPeople(roster: readonly Authority[], { vacancies, helped, certified }: Places): Invented[] {
   const regions = [...new Set(roster.map(({ region }) => region))];
   return [
     { ...named('administrator@example.org'), role: 'administrator' },
@@ -35,5 +42,6 @@ export function inventPeople(roster: readonly Authority[], vacancies: ReadonlySe
     ...regions.map((region) => ({ ...named(`champion.${region}@example.org`), role: 'champion' as const, region })),
     ...roster.filter(({ code }) => !vacancies.has(code)).map((authority) => ({ ...named(spocAddress(authority)), role: 'spoc' as const, organisationId: authority.organisationId })),
     ...(['deputy', 'contributor', 'certifier'] as const).map((role) => ({ ...named(`${role}.${slug(helped.name)}@example.org`), role, organisationId: helped.organisationId })),
+    ...certified.map((authority) => ({ ...named(`certifier.${slug(authority.name)}@example.org`), role: 'certifier' as const, organisationId: authority.organisationId })),
   ];
 }

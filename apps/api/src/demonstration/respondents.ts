@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@muster/domain/access';
 import { isAnswer, visibleSections, type Answers, type Definition, type Section } from '@muster/domain/surveys';
 import { Operation } from '@muster/platform';
 import { AnswersService, Definitions, SubmissionsService, type PostedAnswer } from '@muster/server/surveys';
 import { inventAnswers } from './answers.js';
+import { uuidOf } from './dice.js';
 import { spocAddress } from './people.js';
 import type { Authority, Profile } from './profiles.js';
 
@@ -65,9 +65,4 @@ function posted(section: Section, answers: Answers): PostedAnswer[] {
     if (isAnswer(given)) return [{ question: code, row: '', answer: given, expectedVersion: 0 }];
     return Object.entries(given).map(([row, answer]) => ({ question: code, row, answer, expectedVersion: 0 }));
   });
-}
-
-function uuidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

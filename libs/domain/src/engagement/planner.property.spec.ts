@@ -6,7 +6,7 @@ import { easterAndChristmas, simulate, type World } from './simulation.plain.js'
 
 const OPENS = '2023-02-27';
 const FIRST = '2023-02-10';
-const DAYS = 70;
+const DAYS = 60;
 const day = fc.integer({ min: 0, max: DAYS }).map((days) => addDays(FIRST, days));
 const people = ['ada', 'ben', 'cas'];
 
@@ -51,7 +51,7 @@ function worldOf({ authorities, missed, length, two, quiet }: Programme): World 
   };
 }
 
-const always = (check: (result: ReturnType<typeof simulate>) => void) => fc.assert(fc.property(programme, (given) => check(simulate(worldOf(given), FIRST, DAYS))), { numRuns: 60 });
+const always = (check: (result: ReturnType<typeof simulate>) => void) => fc.assert(fc.property(programme, (given) => check(simulate(worldOf(given), FIRST, DAYS))), { numRuns: 25 });
 
 /** The days on which each person was written to, in order. */
 function daysOf(sent: ReturnType<typeof simulate>['sent']): Map<string, string[]> {
@@ -62,11 +62,12 @@ function daysOf(sent: ReturnType<typeof simulate>['sent']): Map<string, string[]
 
 describe('whatever happens, and whichever days are missed', () => {
   it('nobody gets two messages within three days', () => always(({ sent }) => {
-    for (const days of daysOf(sent).values()) days.slice(1).forEach((on, place) => expect(on >= addDays(days[place]!, DAYS_APART)).toBe(true));
+    const pairs = [...daysOf(sent).values()].flatMap((days) => days.slice(1).map((on, place) => [days[place]!, on] as const));
+    expect(pairs.filter(([before, on]) => on < addDays(before, DAYS_APART))).toEqual([]);
   }));
 
   it('nobody gets more than six', () => always(({ sent }) => {
-    for (const days of daysOf(sent).values()) expect(days.length).toBeLessThanOrEqual(MOST_MESSAGES);
+    expect(Math.max(0, ...[...daysOf(sent).values()].map((days) => days.length))).toBeLessThanOrEqual(MOST_MESSAGES);
   }));
 
   it('no step is done twice for the same person about the same authority, and no task twice at all', () => always(({ days }) => {
@@ -80,8 +81,9 @@ describe('whatever happens, and whichever days are missed', () => {
     const world = worldOf(given);
     for (const { on, decided } of simulate(world, FIRST, DAYS).days) {
       const stopped = new Set(world.outstandingOn(on).filter(({ returned, outcome }) => returned || outcome).map(({ organisationId }) => organisationId));
-      expect((decided?.due ?? []).filter(({ organisationId }) => stopped.has(organisationId))).toEqual([]);
-      for (const { reason } of [...(decided?.due ?? []), ...(decided?.notDue ?? [])]) expect(reason).toMatch(/^[A-Z\d].*\.$/);
+      const due = decided?.due ?? [];
+      const unsaid = [...due, ...(decided?.notDue ?? [])].filter(({ reason }) => !/^[A-Z\d].*\.$/.test(reason));
+      expect([due.filter(({ organisationId }) => stopped.has(organisationId)), unsaid]).toEqual([[], []]);
     }
-  }), { numRuns: 30 }));
+  }), { numRuns: 10 }));
 });

@@ -18,14 +18,24 @@ import { dueBecause, notDueBecause } from './planner-verdicts.js';
 export function planReminders(input: PlannerInput): { due: Due[]; notDue: NotDue[] } {
   const run = { input, days: new PlannerDays(input), record: new PlannerRecord(input), people: audienceOfAll(input) };
   const targets = new Map(input.targets.map((target) => [target.id, target]));
-  const questions: Question[] = [];
+  const slots: Slot[] = [];
   const waiting = new Map<string, Question[]>();
   for (const row of input.outstanding) {
     const target = targets.get(row.targetId);
-    if (target) questions.push(...questionsAbout(target, row, { ...run, waiting }));
+    if (!target) continue;
+    for (const question of questionsAbout(target, row, run)) slots.push(slotFor(question, waiting));
   }
   for (const [personId, asked] of waiting) decideMail(personId, asked, run);
-  return answers(questions);
+  return answers(slots);
+}
+
+/** What is decided is kept as its answer, so that a big programme does not hold every question until the end. */
+type Slot = Question | Due | NotDue;
+
+function slotFor(question: Question, waiting: Map<string, Question[]>): Slot {
+  if (question.verdict) return answerTo(question);
+  listFor(waiting, question.audience.person!.personId).push(question);
+  return question;
 }
 
 interface Run {
@@ -35,7 +45,7 @@ interface Run {
   people: ReturnType<typeof audienceOfAll>;
 }
 
-function questionsAbout(target: PlannedTarget, row: Outstanding, run: Run & { waiting: Map<string, Question[]> }): Question[] {
+function questionsAbout(target: PlannedTarget, row: Outstanding, run: Run): Question[] {
   const plan = run.days.of(target, effectiveDueOn(row));
   const history = run.record.history(target.id, row.organisationId);
   const questions = target.steps.flatMap((step, index) => audienceOf(step, row, run.people).map((audience): Question => ({
@@ -43,9 +53,7 @@ function questionsAbout(target: PlannedTarget, row: Outstanding, run: Run & { wa
   })));
   for (const question of questions) question.verdict = alone(question, run);
   for (const question of questions) {
-    if (question.verdict) continue;
-    if (isOvertaken(question, questions, run.input.today)) question.verdict = { code: 'overtaken' };
-    else listFor(run.waiting, question.audience.person!.personId).push(question);
+    if (!question.verdict && isOvertaken(question, questions, run.input.today)) question.verdict = { code: 'overtaken' };
   }
   return questions;
 }
@@ -119,7 +127,7 @@ function decideMail(personId: string, asked: readonly Question[], run: Run): voi
   const ordered = asked.length > 1 ? asked.map((question) => ({ question, key: since(question) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)) : asked.map((question) => ({ question }));
   for (const { question } of ordered) {
     question.verdict = mailVerdict(personId, question, run);
-    if (question.verdict.code === 'step-due' || question.verdict.code === 'caught-up') noteMail(personId, question, run);
+    if (isDue(question.verdict)) noteMail(personId, question, run);
   }
 }
 
@@ -138,13 +146,17 @@ function noteMail(personId: string, question: Question, { input, record }: Run):
   record.note({ personId, organisationId: question.row.organisationId, on: input.today }, isDigest);
 }
 
-function answers(questions: readonly Question[]): { due: Due[]; notDue: NotDue[] } {
+const isDue = ({ code }: Pick<Verdict, 'code'>): boolean => code === 'step-due' || code === 'caught-up';
+
+const answerTo = (question: Question): Due | NotDue => (isDue(question.verdict!) ? dueBecause(question) : notDueBecause(question));
+
+function answers(slots: readonly Slot[]): { due: Due[]; notDue: NotDue[] } {
   const due: Due[] = [];
   const notDue: NotDue[] = [];
-  for (const question of questions) {
-    const { code } = question.verdict!;
-    if (code === 'step-due' || code === 'caught-up') due.push(dueBecause(question));
-    else notDue.push(notDueBecause(question));
+  for (const slot of slots) {
+    const answer = 'audience' in slot ? answerTo(slot) : slot;
+    if ('final' in answer) notDue.push(answer);
+    else due.push(answer);
   }
   return { due, notDue };
 }

@@ -1,6 +1,7 @@
 // After submission: the confirmation, a copy to keep, and the own answers beside everybody's.
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { Requires } from '@muster/platform';
+import { ReturnSheetsService } from '@muster/server/collections';
 import { SheetsService } from '@muster/server/surveys';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkView } from '../render/check-view.js';
@@ -15,15 +16,16 @@ type ReceiptRequest = FastifyRequest<{ Params: { id: string } }>;
 
 @Controller('responses/:id')
 export class ReceiptController {
-  constructor(private readonly sheets: SheetsService) {}
+  constructor(private readonly sheets: SheetsService, private readonly returns: ReturnSheetsService) {}
 
-  /** The confirmation with its reference; can be bookmarked. Without a submission there is only the task list. */
+  /** The confirmation with its reference; can be bookmarked. Without a submission there is only the task list. A survey that is part of a return leads back to it. */
   @Get('confirmation')
   @Requires('response.see')
   async confirm(@Req() request: ReceiptRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const sheet = await this.sheetOf(request);
     if (!sheet.submission) return go(reply, pathOf(sheet));
-    const model = { head: headOf(sheet), receipt: receiptView(sheet.submission) };
+    const returnId = await this.returns.ofSurvey(sheet.responseId);
+    const model = { head: headOf(sheet), receipt: receiptView(sheet.submission), returnPath: returnId ? `/returns/${returnId}` : '' };
     return show(reply, { view: 'confirmation', title: 'Answers submitted', service: sheet.programme.name, model });
   }
 

@@ -1,36 +1,34 @@
 // The front door: what Muster is, and what somebody who signed in has to do.
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { Public } from '@muster/platform';
-import { SheetsService } from '@muster/server/surveys';
+import { ReturnSheetsService, type ReturnTask } from '@muster/server/collections';
+import { SheetsService, type Task } from '@muster/server/surveys';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { day } from '../render/words.js';
-import type { Task } from '@muster/server/surveys';
+import { pathOf } from '../render/return-view.js';
+import { tasksView } from '../render/tasks-view.js';
 import { go, isStaff, show } from './page.js';
-
-const states: Readonly<Record<Task['state'], string>> = {
-  'not-started': 'Not yet started',
-  'in-progress': 'In progress',
-  submitted: 'Submitted',
-  reopened: 'Reopened for changes',
-};
 
 @Controller()
 export class StartController {
-  constructor(private readonly sheets: SheetsService) {}
+  constructor(private readonly sheets: SheetsService, private readonly returns: ReturnSheetsService) {}
 
-  /** Signed out: what this is. Staff: the way to their screens. Everybody else: their surveys, or the only one at once. */
+  /** Signed out: what this is. Staff: the way to their screens. Everybody else: their surveys and returns, or the only one at once. */
   @Get()
   @Public('the start page tells everybody what Muster is')
   async start(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     if (!request.actor) return show(reply, { view: 'start', title: '' });
     if (isStaff(request)) return show(reply, { view: 'staff', title: 'Welcome' });
-    const tasks: Task[] = await this.sheets.tasks();
-    const open = tasks.filter(({ waveState }) => waveState !== 'draft');
-    if (open.length === 1) return go(reply, `/responses/${open[0]!.responseId}`);
-    return show(reply, { view: 'tasks', title: 'Your surveys', model: { tasks: open.map(line) } });
+    const returns = await this.returns.tasks();
+    const surveys = ownSurveys(await this.sheets.tasks(), returns);
+    const paths = [...surveys.map(({ responseId }) => `/responses/${responseId}`), ...returns.map(pathOf)];
+    if (paths.length === 1) return go(reply, paths[0]!);
+    const model = tasksView(surveys, returns);
+    return show(reply, { view: 'tasks', title: model.heading, model });
   }
 }
 
-function line(task: Task) {
-  return { ...task, label: states[task.state], done: task.state === 'submitted', lastDay: task.closesOn ? day(task.closesOn) : '', closed: task.waveState === 'closed' };
+/** The surveys that are no part of a return and have begun. */
+function ownSurveys(tasks: readonly Task[], returns: readonly ReturnTask[]): Task[] {
+  const asked = new Set(returns.map(({ surveyResponseId }) => surveyResponseId));
+  return tasks.filter(({ waveState, responseId }) => waveState !== 'draft' && !asked.has(responseId));
 }

@@ -1,4 +1,5 @@
 export { BulkService } from './bulk.service.js';
+export { BulkActionName } from './bulk.types.js';
 export { workingCalendar } from './calendar.js';
 export { CollectionEntity } from './collection.entity.js';
 export { CollectionsModule } from './collections.module.js';

@@ -1,5 +1,6 @@
 import type { Grant } from '@muster/domain/access';
 import { Where } from '@muster/platform';
+import { LEDGER_FROM } from './ledger-rows.js';
 import type { LedgerFilter } from './ledger.types.js';
 import { regionsOf, TIMELINESS, usersOf } from './return-rows.js';
 
@@ -11,22 +12,42 @@ export interface LedgerScope {
   reach: readonly Grant[] | null;
 }
 
-/** What a filter asks of the organisations on the roster, and the placeholders of the rounds and the day, which are always among the parameters. */
-export function whereLedger({ programmeId, rounds, today, reach }: LedgerScope, filter: LedgerFilter): { where: Where; all: string; day: string } {
+// Both statements begin with the same two parameters.
+const ROUNDS = '$1::uuid[]';
+const DAY = '$2::date';
+
+function beginning({ rounds, today }: LedgerScope): Where {
   const where = new Where();
-  const all = `${where.parameter(rounds)}::uuid[]`;
-  const day = `${where.parameter(today)}::date`;
-  where.and(`${day} is not null`).equals('roster_entry.programme_id', programmeId).equals('roster_entry.region_code', filter.region)
-    .contains(['roster_entry.name', 'organisation.name', 'organisation.code'], filter.search)
-    .and(filter.championId && `roster_entry.region_code in ${regionsOf(where.parameter(filter.championId), 'roster_entry.programme_id').replaceAll('$today', day)}`)
-    .and(filter.system && `(roster_entry.programme_id, roster_entry.organisation_id) in ${usersOf(where.parameter(filter.system))}`)
-    .within(reach, { programme: 'roster_entry.programme_id', region: 'roster_entry.region_code' });
-  where.and(`roster_entry.organisation_id in (select organisation_id from expected_return where round_id = any (${all})${ofTheCell(where, filter, day)})`);
-  return { where, all, day };
+  where.parameter(rounds);
+  where.parameter(today);
+  return where;
 }
 
-/** What is asked of one and the same return of the organisation. */
-function ofTheCell(where: Where, { roundId, state, outcome, timeliness }: LedgerFilter, day: string): string {
+/** What a filter asks of the organisations on the roster. Once a round was opened, all of them are part of the ledger. */
+export function whereLedger(scope: LedgerScope, filter: LedgerFilter): Where {
+  const where = beginning(scope).and(`${DAY} is not null and cardinality(${ROUNDS}) > 0`);
+  return where.equals('roster_entry.programme_id', scope.programmeId).equals('roster_entry.region_code', filter.region).contains(['roster_entry.name', 'organisation.name', 'organisation.code'], filter.search)
+    .and(filter.championId && `roster_entry.region_code in ${regionsOf(where.parameter(filter.championId), 'roster_entry.programme_id').replaceAll('$today', DAY)}`)
+    .and(filter.system && `(roster_entry.programme_id, roster_entry.organisation_id) in ${usersOf(where.parameter(filter.system))}`)
+    .within(scope.reach, { programme: 'roster_entry.programme_id', region: 'roster_entry.region_code' })
+    .and(ofOneReturn(where, filter));
+}
+
+/** What is asked of one and the same return of the organisation, where anything is. */
+function ofOneReturn(where: Where, { roundId, state, outcome, timeliness }: LedgerFilter): string {
   const equal = Object.entries({ round_id: roundId, state, outcome }).filter(([, value]) => value).map(([column, value]) => ` and expected_return.${column} = ${where.parameter(value)}`);
-  return equal.join('') + (timeliness ? ` and ${TIMELINESS[timeliness].replaceAll('$today', day)}` : '');
+  const asked = equal.join('') + (timeliness ? ` and ${TIMELINESS[timeliness].replaceAll('$today', DAY)}` : '');
+  return asked && `roster_entry.organisation_id in (select organisation_id from expected_return where round_id = any (${ROUNDS})${asked})`;
+}
+
+/** The returns whose totals a ledger shows: those of the organisations that the filter asks for, looked for one by one only where it asks for more than a region. */
+export function whereTotals(scope: LedgerScope, { region, ...more }: LedgerFilter): { where: string; parameters: unknown[] } {
+  const asked = `expected_return.round_id = any (${ROUNDS})`;
+  if (Object.values(more).some((value) => value)) {
+    const organisations = whereLedger(scope, { region, ...more });
+    return { where: `where ${asked} and organisation_id in (select organisation.id from ${LEDGER_FROM} ${organisations})`, parameters: organisations.parameters };
+  }
+  const where = beginning(scope).and(asked).equals('expected_return.region_code', region)
+    .within(scope.reach, { programme: 'expected_return.programme_id', region: 'expected_return.region_code' });
+  return { where: where.toString(), parameters: where.parameters };
 }

@@ -6,8 +6,8 @@ import {
 import { listPage, Operation } from '@muster/platform';
 import { ProgrammesService } from '../programmes/index.js';
 import { CollectionsService } from './collections.service.js';
-import { whereLedger, type LedgerScope } from './ledger-filter.js';
-import { LEDGER_CELLS, LEDGER_FROM, LEDGER_ROUNDS, LEDGER_ROW, TOTALS } from './ledger-rows.js';
+import { whereLedger, whereTotals, type LedgerScope } from './ledger-filter.js';
+import { LEDGER_CELLS, LEDGER_FROM, LEDGER_ORDER, LEDGER_ROUNDS, LEDGER_ROWS, TOTALS } from './ledger-rows.js';
 import type { Ledger, LedgerArgs, LedgerFilter, LedgerRow, LedgerTotals } from './ledger.types.js';
 import type { ReturnRound } from './returns.types.js';
 
@@ -27,24 +27,23 @@ export class LedgerService {
     const rounds = (await this.operation.sql<{ round: ReturnRound }>(LEDGER_ROUNDS, [collectionId])).map(({ round }) => round);
     const ids = rounds.map(({ id }) => id);
     const scope = { programmeId: collection.programme.id, rounds: ids, today: this.operation.today, reach: reachOf(this.operation.actor, 'return.list') };
-    const { where } = whereLedger(scope, filter ?? {});
-    const { items, total } = await listPage<Asked>(this.operation, { select: LEDGER_ROW, from: LEDGER_FROM, where, order: 'roster_entry.name, organisation.id', page });
+    const where = whereLedger(scope, filter ?? {});
+    const { items, total } = await listPage<{ id: string }>(this.operation, { select: 'organisation.id', from: LEDGER_FROM, where, order: LEDGER_ORDER, page });
     const totals = await this.totals(scope, filter ?? {});
     const systems = (await this.programmes.systems()).map(({ code, name }) => ({ letter: '', code, label: name }));
     const legends = { states: [...ledgerStates], timeliness: [...ledgerTimeliness], outcomes: [...ledgerOutcomes], systems };
-    return { collection, rounds, rows: await this.rows(ids, items), total, totals, ...legends, asAt: this.operation.now };
+    return { collection, rounds, rows: await this.rows(scope, items.map(({ id }) => id)), total, totals, ...legends, asAt: this.operation.now };
   }
 
   private async totals(scope: LedgerScope, filter: LedgerFilter): Promise<LedgerTotals[]> {
-    const { where, all, day } = whereLedger(scope, filter);
-    const counted = await this.operation.sql<LedgerTotals>(
-      `select ${TOTALS.replaceAll('$today', day)} from expected_return where round_id = any (${all}) and organisation_id in (select organisation.id from ${LEDGER_FROM} ${where}) group by round_id`, where.parameters,
-    );
+    const { where, parameters } = whereTotals(scope, filter);
+    const counted = await this.operation.sql<LedgerTotals>(`select ${TOTALS} from expected_return ${where} group by round_id`, parameters);
     return scope.rounds.map((roundId) => counted.find((row) => row.roundId === roundId) ?? { roundId, expected: 0, returned: 0, accepted: 0, onTime: 0, late: 0, overdue: 0, accounted: 0, outstanding: 0 });
   }
 
-  private async rows(rounds: readonly string[], asked: readonly Asked[]): Promise<LedgerRow[]> {
-    const cells = await this.operation.sql<Cell>(LEDGER_CELLS, [rounds, asked.map(({ organisation }) => organisation.id)]);
+  private async rows({ programmeId, rounds }: LedgerScope, organisations: readonly string[]): Promise<LedgerRow[]> {
+    const asked = await this.operation.sql<Asked>(LEDGER_ROWS, [programmeId, organisations]);
+    const cells = await this.operation.sql<Cell>(LEDGER_CELLS, [rounds, organisations]);
     const known = new Map(cells.map((cell) => [`${cell.organisationId}/${cell.roundId}`, cell]));
     return asked.map((row) => ({ ...row, ...this.letters(rounds.map((roundId) => known.get(`${row.organisation.id}/${roundId}`))) }));
   }

@@ -10,16 +10,15 @@ const WAITING = `(${OUTSTANDING} and ${NOT_SIGNED})`;
 /** True, false or not asked: the condition, its opposite, or nothing. */
 const either = (wanted: boolean | null | undefined, condition: string): string | false => (wanted === true ? condition : wanted === false && `not ${condition}`);
 
-/** What a filter asks of the returns, and the placeholder of the day, which is always among the parameters. */
-export function whereReturns(filter: ReturnFilter, today: string): { where: Where; day: string } {
+/** What a filter asks of the returns on a day. */
+export function whereReturns(filter: ReturnFilter, today: string): Where {
   const where = new Where();
   const day = `${where.parameter(today)}::date`;
-  where.and(`${day} is not null`).equals('expected_return.programme_id', filter.programmeId).equals('collection_round.collection_id', filter.collectionId).equals('expected_return.round_id', filter.roundId)
+  return where.and(`${day} is not null`).equals('expected_return.programme_id', filter.programmeId).equals('collection_round.collection_id', filter.collectionId).equals('expected_return.round_id', filter.roundId)
     .equals('expected_return.organisation_id', filter.organisationId).equals('expected_return.region_code', filter.region).equals('expected_return.state', filter.state)
-    .isOneOf('expected_return.state', filter.states).equals('expected_return.outcome', filter.outcome).isOneOf('expected_return.id', filter.ids).contains(SEARCHED, filter.search)
+    .isOneOf('expected_return.state', filter.states).equals('expected_return.outcome', filter.outcome).and(filter.ids && `expected_return.id = any (${where.parameter(filter.ids)}::uuid[])`).contains(SEARCHED, filter.search)
     .and(filter.timeliness && TIMELINESS[filter.timeliness].replaceAll('$today', day))
     .and(filter.system && `(expected_return.programme_id, expected_return.organisation_id) in ${usersOf(where.parameter(filter.system))}`)
     .and(filter.championId && `expected_return.region_code in ${regionsOf(where.parameter(filter.championId), 'expected_return.programme_id').replaceAll('$today', day)}`)
     .and(either(filter.outstanding, OUTSTANDING)).and(either(filter.waiting, WAITING)).and(either(filter.extensionProposed, PROPOSED)).and(either(filter.withOpenQueries, ASKED));
-  return { where, day };
 }

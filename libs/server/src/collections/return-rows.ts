@@ -64,7 +64,7 @@ export const ROUND_TABLES = `collection_round join collection on collection.id =
   left join level on level.framework_id = programme.framework_id and level.code = collection_round.level_code`;
 
 /** A return with its round, its organisation on the roster, its contact today and what stands in the way (`$today` is replaced by the parameter of the day). */
-export const RETURN = `expected_return.id, expected_return.state, state_at as "stateAt", expected_return.due_on as "dueOn", extended_to as "extendedTo", received_at as "receivedAt", accepted_at as "acceptedAt",
+const RETURN = `expected_return.id, expected_return.state, state_at as "stateAt", expected_return.due_on as "dueOn", extended_to as "extendedTo", received_at as "receivedAt", accepted_at as "acceptedAt",
   ${RECEIVED_ON}::text as "receivedOn", outcome, outcome_on as "outcomeOn", outcome_reason as "outcomeReason", outcome_indicators as "outcomeIndicators", outcome_barriers as "outcomeBarriers",
   case when outcome is not null then coalesce((select person.name from person where person.id = outcome_by), 'Somebody') end as "outcomeBy",
   (select ${organisationColumn('heir', 'heir.name')} from organisation heir where heir.id = successor_id) as successor,
@@ -82,7 +82,10 @@ export const RETURN_FROM = `expected_return join collection_round on collection_
   left join region on region.code = expected_return.region_code
   left join level on level.framework_id = programme.framework_id and level.code = collection_round.level_code`;
 
-/** What comes of `RETURN`: what the wire shows without more ado, and what the rules turn into the rest. */
+/** Returns by their ids ($1) as they are shown on a day ($2); the caller adds the order. */
+export const THESE_RETURNS = `select ${RETURN.replaceAll('$today', '$2::date')} from ${RETURN_FROM} where expected_return.id = any ($1::uuid[])`;
+
+/** What comes of `THESE_RETURNS`: what the wire shows without more ado, and what the rules turn into the rest. */
 export interface ReturnRow extends Omit<Return, 'timeliness' | 'timelinessExtended' | 'why' | 'waitsFor' | 'waitingDays' | 'surveyResponseId' | 'surveyState' | 'openQueries' | 'overdueQueries' | 'moment'> {
   receivedOn: string | null;
   sharing: SharingInstrument[];

@@ -1,5 +1,6 @@
 export { AddressesService } from './addresses.service.js';
 export { ContactsService } from './contacts.service.js';
+export { ContactKind } from './contacts.types.js';
 export { EngagementModule } from './engagement.module.js';
 export { Invitations } from './invitations.js';
 export { LettersService } from './letters.service.js';
@@ -11,5 +12,7 @@ export { QuietDaysService } from './quiet-days.service.js';
 export { RemindersService } from './reminders.service.js';
 export { TargetsService } from './targets.service.js';
 export { TasksService } from './tasks.service.js';
+export { TaskKind } from './tasks.types.js';
 export { TemplatesService } from './templates.service.js';
 export { WorkshopsService } from './workshops.service.js';
+export { WorkshopKind } from './workshops.types.js';

@@ -16,7 +16,7 @@ export class Invitations {
 
   /** Invites whoever became a single point of contact after a wave opened, unless the organisation has submitted; of a wave that asks one by one, where somebody of the organisation was invited before. Asked every minute, so that a hand-over of today is noticed today. */
   async inviteNewSpocs(): Promise<void> {
-    const waves = await this.operation.sql<{ id: string; programmeId: string }>('select id, programme_id as "programmeId" from wave where audience = \'roster\' and state = \'open\' and closes_on >= $1', [this.operation.today]);
+    const waves = await this.operation.sql<{ id: string; programmeId: string }>('select id, programme_id as "programmeId" from wave where state = \'open\' and closes_on >= $1', [this.operation.today]);
     for (const { id, programmeId } of waves) await this.inviteSpocs({ name: 'wave.opened', subject: { type: 'wave', id }, programmeId }, INVITE_NEW);
   }
 

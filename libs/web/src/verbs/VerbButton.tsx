@@ -41,6 +41,9 @@ export function VerbButton<Data, Variables extends OperationVariables>(props: Pr
   );
 }
 
+// Only what is between the question and the buttons scrolls: both stay in sight.
+const column = { display: 'flex', flexDirection: 'column', minHeight: 0 } as const;
+
 function VerbDialog<Data, Variables extends OperationVariables>(props: Props<Data, Variables> & { close(): void }) {
   const { document, done, question, label, tone, close, children } = props;
   const { run, busy, refusal } = useVerb(document, done);
@@ -54,7 +57,7 @@ function VerbDialog<Data, Variables extends OperationVariables>(props: Props<Dat
   };
   return (
     <Dialog open onClose={busy ? undefined : close} aria-labelledby={title} maxWidth="sm" fullWidth>
-      <form onSubmit={(event) => void send(event)} noValidate>
+      <form onSubmit={(event) => void send(event)} noValidate style={column}>
         <DialogTitle id={title}>{question}</DialogTitle>
         <DialogContent>
           <Refused refusal={refusal} />

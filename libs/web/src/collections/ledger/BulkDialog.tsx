@@ -14,6 +14,9 @@ import { usePreview } from './usePreview.js';
 
 type Props = { ids: readonly string[]; ways: readonly BulkWay[]; roundName: string; close(): void; onDone(): void };
 
+// Only what is between the question and the buttons scrolls: both stay in sight.
+const column = { display: 'flex', flexDirection: 'column', minHeight: 0 } as const;
+
 /** Three steps in one dialog: what to do, who is refused and why, and do it to the others. */
 export function BulkDialog(props: Props) {
   const { ids, ways, roundName, close } = props;
@@ -23,7 +26,7 @@ export function BulkDialog(props: Props) {
   const { preview, refusal, busy, send, back } = useBulk(props, way);
   return (
     <Dialog open onClose={busy ? undefined : close} aria-labelledby={title} maxWidth="sm" fullWidth>
-      <form onSubmit={(event) => void send(event)} noValidate>
+      <form onSubmit={(event) => void send(event)} noValidate style={column}>
         <DialogTitle id={title}>{`Act on ${count(ids.length, 'return')} of ${roundName}`}</DialogTitle>
         <DialogContent>
           <Refused refusal={refusal} />

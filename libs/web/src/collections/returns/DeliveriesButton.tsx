@@ -25,7 +25,7 @@ export function DeliveriesButton({ expected }: { expected: Return }) {
         returnId={id}
         onRead={(reading) => {
           setSaid(afterReading(shown, reading));
-          setSource('LISTING');
+          if (reading.matched.length > 0) setSource('LISTING');
         }}
       />
       <DeliveriesFields deliveries={deliveries} said={shown} change={setSaid} />

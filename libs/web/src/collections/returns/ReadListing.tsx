@@ -44,7 +44,7 @@ function WhatWasRead({ reading: { matched, unknown, missing } }: { reading: Read
   return (
     <Alert severity={unknown.length ? 'warning' : 'success'} role="status" sx={{ my: 2 }}>
       <div>
-        {count(matched.length, 'file belongs', 'files belong')} to indicators; {count(missing.length, 'indicator has', 'indicators have')} no file. The choices below are filled in: check them before you save.
+        {matched.length === 0 ? 'No file belongs to an indicator, so nothing was filled in. Choose below what came.' : `${count(matched.length, 'file belongs', 'files belong')} to indicators; ${count(missing.length, 'indicator has', 'indicators have')} no file. The choices below are filled in: check them before you save.`}
       </div>
       {unknown.length ? (
         <>

@@ -19,6 +19,11 @@ describe('what came with a return', () => {
     expect(said['placements']?.extent).toBe('');
   });
 
+  it('is left as it is by a list that names no indicator', () => {
+    const said = saidOf(known);
+    expect(afterReading(said, { matched: [], missing: ['demographics', 'court-dates', 'placements'] })).toEqual(said);
+  });
+
   it('is sent only where something is said', () => {
     const said = { demographics: { extent: 'COMPLETE' as const, note: '  ' }, placements: { extent: '' as const, note: 'a note without an extent' } };
     expect(deliveryInputs(said)).toEqual([{ indicator: 'demographics', extent: 'COMPLETE', note: null }]);

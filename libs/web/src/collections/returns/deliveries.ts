@@ -14,8 +14,12 @@ export function saidOf(deliveries: readonly Known[]): SaidByIndicator {
   return Object.fromEntries(deliveries.map(({ indicator, extent, note }) => [indicator, { extent: extent ?? '', note: note ?? '' }]));
 }
 
-/** The form after a list of files was read: found indicators take their extent, missing ones are not delivered. Notes stay. */
+/**
+ * The form after a list of files was read: found indicators take their extent, missing ones are not delivered. Notes stay. A list in which no file
+ * belongs to an indicator says nothing about what came, so it changes nothing.
+ */
 export function afterReading(said: SaidByIndicator, { matched, missing }: Pick<Reading, 'matched' | 'missing'>): SaidByIndicator {
+  if (matched.length === 0) return said;
   const found = matched.map(({ indicator, extent }) => [indicator, extent] as const);
   const absent = missing.map((indicator) => [indicator, 'NONE'] as const);
   const read = [...absent, ...found].map(([indicator, extent]) => [indicator, { note: said[indicator]?.note ?? '', extent }]);

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import Button from '@mui/material/Button';
 import { DataTable, LinkTo, type Column } from '../../table/index.js';
 import { TargetLink } from '../exercise/TargetLink.js';
 import { keyOfDecision, type Decision } from './decisions.js';
@@ -10,7 +12,20 @@ const columns: Column<Decision>[] = [
   { label: 'Why', cell: (row) => row.reason },
 ];
 
-/** Decisions with the reason of each. */
+const first = 50;
+
+/** Decisions with the reason of each; a long list is shown in parts. */
 export function DecisionTable({ decisions, caption }: { decisions: readonly Decision[]; caption: string }) {
-  return <DataTable caption={caption} columns={columns} rows={decisions} keyOf={keyOfDecision} />;
+  const [shown, show] = useState(first);
+  const left = decisions.length - shown;
+  return (
+    <>
+      <DataTable caption={caption} columns={columns} rows={decisions.slice(0, shown)} keyOf={keyOfDecision} />
+      {left > 0 ? (
+        <Button variant="outlined" sx={{ mt: 2 }} onClick={() => show(shown + first)}>
+          Show {Math.min(first, left)} more of {decisions.length}
+        </Button>
+      ) : null}
+    </>
+  );
 }
