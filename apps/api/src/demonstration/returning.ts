@@ -60,7 +60,7 @@ function arrival(level: LevelCode, code: string, { opensOn, dueOn, closesOn, cal
   const [from, to] = late ? [addDays(dueOn, 1), addDays(closesOn, -2)] : [addDays(opensOn, 6), dueOn];
   const day = addDays(from, Math.floor(chance * (daysFrom(from, to) + 1)));
   const extension = !late ? 'none' : dice('extension', level, code) < 0.5 ? 'granted' : dice('extension', level, code) < 0.65 ? 'declined' : 'none';
-  return { on: addWorkingDays(addDays(day, 1), -1, calendar), late, extension };
+  return { on: late ? addWorkingDays(day, 0, calendar) : addWorkingDays(addDays(day, 1), -1, calendar), late, extension };
 }
 
 const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

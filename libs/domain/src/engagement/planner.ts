@@ -148,6 +148,8 @@ function noteMail(personId: string, question: Question, { input, record }: Run):
 
 const isDue = ({ code }: Pick<Verdict, 'code'>): boolean => code === 'step-due' || code === 'caught-up';
 
+const isNotDue = (answer: Due | NotDue): answer is NotDue => 'final' in answer;
+
 const answerTo = (question: Question): Due | NotDue => (isDue(question.verdict!) ? dueBecause(question) : notDueBecause(question));
 
 function answers(slots: readonly Slot[]): { due: Due[]; notDue: NotDue[] } {
@@ -155,7 +157,7 @@ function answers(slots: readonly Slot[]): { due: Due[]; notDue: NotDue[] } {
   const notDue: NotDue[] = [];
   for (const slot of slots) {
     const answer = 'audience' in slot ? answerTo(slot) : slot;
-    if ('final' in answer) notDue.push(answer);
+    if (isNotDue(answer)) notDue.push(answer);
     else due.push(answer);
   }
   return { due, notDue };

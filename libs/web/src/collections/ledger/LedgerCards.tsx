@@ -1,7 +1,7 @@
 import { LinkTo } from '../../table/index.js';
 import { ChooseBox } from './ChooseBox.js';
 import { LedgerCell } from './LedgerCell.js';
-import type { LedgerProps } from './LedgerTable.js';
+import type { LedgerProps } from './ledgerProps.js';
 
 /** The ledger on a narrow screen: one card an authority. */
 export function LedgerCards({ ledger, rows, choosing }: LedgerProps) {

@@ -6,11 +6,9 @@ import { ChooseBox } from './ChooseBox.js';
 import { LedgerCards } from './LedgerCards.js';
 import { LedgerCell } from './LedgerCell.js';
 import type { Ledger, Row } from './ledger.js';
+import type { LedgerProps } from './ledgerProps.js';
 import { TotalLink } from './LedgerTotals.js';
 import type { RoundTotals } from './totals.js';
-import type { Choosing } from './useChoosing.js';
-
-export type LedgerProps = { ledger: Ledger; rows: readonly Row[]; totals: readonly RoundTotals[]; choosing: Choosing };
 
 /** Authorities by rounds, head and first column always in sight; cards where a table would not fit. */
 export function LedgerTable(props: LedgerProps) {

@@ -28,7 +28,7 @@ function Waiting({ expected: { waitsFor, waitingDays } }: { expected: Return }) 
   const since = typeof waitingDays === 'number' ? ` It was asked for ${count(waitingDays, 'day')} ago.` : ' It has not been asked for yet.';
   return (
     <Alert severity="warning" role="note" sx={{ mb: 2 }}>
-      The return cannot be recorded before the {instrumentsInWords(waitsFor)} {waitsFor.length === 1 ? 'is' : 'are'} done.{since}
+      Before the return can be recorded, the {instrumentsInWords(waitsFor)} must be done.{since}
     </Alert>
   );
 }

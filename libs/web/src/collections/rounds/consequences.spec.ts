@@ -13,7 +13,7 @@ describe('what happens to a round, said before it is done', () => {
 
   it('names what must be signed, in the usual order', () => {
     const says = openingSays({ ...plain, sharing: ['DPIA', 'MEMORANDUM'] }).join(' ');
-    expect(says).toContain('before the authority’s memorandum of understanding and DPIA questions are done');
+    expect(says).toContain('the authority’s memorandum of understanding and DPIA questions must be done');
   });
 
   it('names the survey that is asked with each return', () => {

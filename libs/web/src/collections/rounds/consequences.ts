@@ -9,9 +9,9 @@ type Opening = Pick<RoundRowFragment, 'dueOn' | 'sharing' | 'surveyTitle'> & { p
 export function openingSays({ programme, dueOn, sharing, surveyTitle }: Opening): string[] {
   if (programme.rosterSize === 0) return ['The roster of the programme is empty, so nothing would be expected of anybody. Set the roster first.'];
   const says = [`Opening makes ${count(programme.rosterSize, 'expected return')}, one for each authority on the roster, due on ${dayInWords(dueOn)}.`];
-  if (sharing.length > 0) says.push(`No return can be recorded before the authority’s ${instrumentsInWords(sharing)} ${sharing.length === 1 ? 'is' : 'are'} done.`);
+  if (sharing.length > 0) says.push(`Before a return can be recorded, the authority’s ${instrumentsInWords(sharing)} must be done.`);
   if (surveyTitle) says.push(`Each authority is asked “${surveyTitle}” when its return is received.`);
-  says.push('Afterwards only the due day and the last day can be changed, and only to later days.');
+  says.push('Afterwards what is asked for stays: of its days only the due day and the last day can be changed, and only to later ones.');
   return says;
 }
 

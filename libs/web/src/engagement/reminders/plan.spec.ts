@@ -40,7 +40,7 @@ describe('a plan that is being edited', () => {
 
   it('finds the step in the sentence where the place does not name it', () => {
     const places = [{ name: 'steps', message: 'step 2 (nudge): choose a template' }];
-    expect(refusedOf(places, 1)).toEqual({ step: 'choose a template' });
+    expect(refusedOf(places, 1)).toEqual({ step: 'Choose a template' });
     expect(refusedOf(places, 0)).toEqual({});
   });
 

@@ -68,7 +68,7 @@ export function refusedOf(places: readonly Place[], index: number): Record<strin
     const byPlace = /(?:^|\.)steps\.(\d+)(?:\.(\w+))?/.exec(name);
     if (byPlace) return Number(byPlace[1]) === index ? [[byPlace[2] ?? 'step', message]] : [];
     const bySentence = /^step (\d+)\b[^:]*: (.*)$/i.exec(message);
-    return bySentence && Number(bySentence[1]) === index + 1 ? [['step', bySentence[2]]] : [];
+    return bySentence && Number(bySentence[1]) === index + 1 ? [['step', `${bySentence[2]!.charAt(0).toUpperCase()}${bySentence[2]!.slice(1)}`]] : [];
   });
   return Object.fromEntries(own) as Record<string, string>;
 }
