@@ -14,6 +14,9 @@ const providers = [['data-intelligence', 0.62], ['legal', 0.34], ['case-progress
 /** The most frequent barrier first, as the report orders them; recording nothing at all is rare. */
 const barriers = [['not-captured', 0.72], ['system-unsupported', 0.58], ['system-lead-time', 0.44], ['workforce-capacity', 0.38], ['data-sharing', 0.16], ['no-recording-system', 0.03]] as const;
 
+/** The case management system of an authority. */
+export const systemOf = (code: string): (typeof systems)[number][0] => pick(systems, dice('system', code));
+
 /** Every answer of one authority; what is not asked of it is simply dropped when it submits. */
 export function inventAnswers(definition: Definition, profile: Profile): Answers {
   const answers: Answers = {};
@@ -41,7 +44,7 @@ function aboutLevel(topic: string, level: LevelCode, { authority, rag, method }:
 function aboutAuthority(code: string, { authority, maturity }: Profile): Answer | null {
   const chance = dice(code, authority.code);
   const given: Readonly<Record<string, () => Answer>> = {
-    system: () => said(pick(systems, dice('system', authority.code))),
+    system: () => said(systemOf(authority.code)),
     role: () => said(pick(roles, chance)),
     cafcass: () => (chance < 0.15 ? { state: 'unknown' } : said(chance < 0.3 ? ['none'] : ['guardian-contact-before-hearing', 'guardian-shared-recommendation'].slice(0, chance < 0.6 ? 2 : 1))),
     hmcts: () => (chance < 0.1 ? { state: 'unknown' } : said(['court-reference', 'hearings-count', 'court-issue-date', 'application-type', 'final-outcome', 'proceedings-end-date'].slice(0, 2 + Math.floor(chance * 5)))),

@@ -1,16 +1,19 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { addDays } from '@muster/domain/kernel';
 import type { Actor } from '@muster/domain/access';
-import { Clock, dataSource, Operation, SetClock, Site, SYSTEM } from '@muster/platform';
+import { Clock, Operation, SYSTEM } from '@muster/platform';
 import { surveyTemplates } from '@muster/reference';
-import { MailboxMailer, Outbox } from '@muster/server/engagement';
 import { AppointmentsService, PeopleService, RoleName } from '@muster/server/people';
 import { ProgrammesService } from '@muster/server/programmes';
 import { SurveysService, WavesService, type Wave } from '@muster/server/surveys';
+import { Cast, on, type Stage } from './cast.js';
 import { dice } from './dice.js';
-import { inventPeople, type Invented } from './people.js';
-import { profiles, respondents, type Authority } from './profiles.js';
+import { inventPeople, spocAddress } from './people.js';
+import { levels, profiles, respondents, vacancies, type Authority, type LevelCode } from './profiles.js';
+import { DemonstrationMail } from './reminders.js';
 import { Respondents } from './respondents.js';
+import { collections } from './rounds.js';
+import { standings, visited } from './standings.js';
 
 /** What the generator is given: the application, the worker's address of the database, and where to say how far it is. */
 export interface DemonstrationOptions {
@@ -18,8 +21,6 @@ export interface DemonstrationOptions {
   workerUrl: string;
   say(line: string): void;
 }
-
-const on = (day: string, hour = 9): Date => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
 
 /**
  * Builds the demonstration programme on an empty database, through the same verbs as real use: the published totals come out exactly,
@@ -31,17 +32,14 @@ export async function loadDemonstration({ app, workerUrl, say }: DemonstrationOp
   if (programmes > 0) return;
   say('Building the demonstration programme (once; some seconds) …');
   const stage = await prepare(app);
-  await firstWave(stage, app, workerUrl);
-  await openWave(stage, app, workerUrl);
-}
-
-/** What stands when the first wave can open. */
-interface Stage {
-  programmeId: string;
-  versionId: string;
-  roster: Authority[];
-  people: Map<string, Invented & { personId: string }>;
-  team: Actor;
+  const mail = await DemonstrationMail.start(app, workerUrl);
+  try {
+    await firstWave(stage, app, mail);
+    await collections(new Cast(app, stage), mail);
+    await openWave(stage, app, mail);
+  } finally {
+    await mail.stop();
+  }
 }
 
 async function prepare(app: INestApplicationContext): Promise<Stage> {
@@ -51,9 +49,11 @@ async function prepare(app: INestApplicationContext): Promise<Stage> {
     const roster = await operation.sql<Authority>(ROSTER, [programmeId]);
     const people = await appointEverybody(app, programmeId, roster);
     const versionId = await publishSurvey(app, programmeId);
+    const returnSurveys = {} as Record<LevelCode, string>;
+    for (const level of levels) returnSurveys[level] = await publishSurvey(app, programmeId, `return-survey-${level}`);
     const member = people.get('project.team@example.org')!;
     const team: Actor = { personId: member.personId, name: member.name, grants: [{ role: 'project-team', programmeId, region: null, organisationId: null }] };
-    return { programmeId, versionId, roster, people, team };
+    return { programmeId, versionId, returnSurveys, roster, people, team };
   }, on('2023-01-16'));
 }
 
@@ -68,11 +68,11 @@ async function createProgramme(app: INestApplicationContext): Promise<string> {
 }
 
 async function appointEverybody(app: INestApplicationContext, programmeId: string, roster: Authority[]): Promise<Stage['people']> {
-  const answering = new Set(respondents(roster).map(({ code }) => code));
-  const silent = roster.filter(({ code }) => !answering.has(code)).sort((a, b) => dice('vacancy', a.code) - dice('vacancy', b.code));
-  const helped = roster.find(({ name }) => name === 'Barnsley') ?? roster[0]!;
   const people: Stage['people'] = new Map();
-  for (const invented of inventPeople(roster, new Set(silent.slice(0, 2).map(({ code }) => code)), helped)) {
+  const vacant = vacancies(roster);
+  const standing = standings(roster, vacant);
+  const certified = roster.filter(({ code }) => standing.get(code) === 'escalated');
+  for (const invented of inventPeople(roster, { vacancies: vacant, helped: visited(roster), certified })) {
     const { id } = await app.get(PeopleService).add({ name: invented.name, email: invented.email });
     const scope = { programmeId: invented.role === 'administrator' ? undefined : programmeId, organisationId: invented.organisationId, region: invented.region };
     await app.get(AppointmentsService).appoint({ personId: id, role: invented.role as RoleName, startsOn: '2023-01-16', ...scope });
@@ -81,8 +81,8 @@ async function appointEverybody(app: INestApplicationContext, programmeId: strin
   return people;
 }
 
-async function publishSurvey(app: INestApplicationContext, programmeId: string): Promise<string> {
-  const template = surveyTemplates().find(({ code }) => code === 'national-readiness-survey')!;
+async function publishSurvey(app: INestApplicationContext, programmeId: string, named = 'national-readiness-survey'): Promise<string> {
+  const template = surveyTemplates().find(({ code }) => code === named)!;
   const draft = await app.get(SurveysService).draft(programmeId, template.definition);
   return (await app.get(SurveysService).publish(draft.id)).id;
 }
@@ -97,9 +97,9 @@ async function wave(stage: Stage, app: INestApplicationContext, days: { name: st
 }
 
 /** The survey of 2023: opened, invited, answered by 129, closed. */
-async function firstWave(stage: Stage, app: INestApplicationContext, workerUrl: string): Promise<void> {
+async function firstWave(stage: Stage, app: INestApplicationContext, mail: DemonstrationMail): Promise<void> {
   const { id } = await wave(stage, app, { name: 'National Readiness Survey 2023', opensOn: '2023-02-01', closesOn: '2023-05-15', at: on('2023-02-01') });
-  await sendInvitations(app, workerUrl, on('2023-02-01'));
+  await mail.send(on('2023-02-01'));
   const authorities = profiles(respondents(stage.roster));
   const answering = new Respondents(app, stage, id);
   for (const profile of authorities) await answering.submit(profile, on(addDays('2023-02-06', Math.floor(dice('day', profile.authority.code) * 98)), 10));
@@ -109,24 +109,14 @@ async function firstWave(stage: Stage, app: INestApplicationContext, workerUrl: 
   await app.get(Operation).run(stage.team, () => app.get(WavesService).close(id), on('2023-05-15', 22));
 }
 
-/** The invitations of invented people go to the mailbox inside the product, whatever the mail server is. */
-async function sendInvitations(app: INestApplicationContext, workerUrl: string, at: Date): Promise<void> {
-  const source = await dataSource(workerUrl, [], 2).initialize();
-  try {
-    await new Outbox({ source, mailer: new MailboxMailer(source), clock: new SetClock(at), site: app.get(Site) }).drain();
-  } finally {
-    await source.destroy();
-  }
-}
-
 /** The wave of today, which a visitor can answer; a few authorities have answered already. */
-async function openWave(stage: Stage, app: INestApplicationContext, workerUrl: string): Promise<void> {
+async function openWave(stage: Stage, app: INestApplicationContext, mail: DemonstrationMail): Promise<void> {
   const today = app.get(Clock).today();
   const at = app.get(Clock).now();
   const { id } = await wave(stage, app, { name: 'Readiness follow-up (open now)', opensOn: today, closesOn: addDays(today, 60), at });
-  await sendInvitations(app, workerUrl, at);
+  await mail.send(at);
   const answering = new Respondents(app, stage, id);
-  const early = profiles(respondents(stage.roster)).filter(({ authority }) => dice('early', authority.code) < 0.3 && authority.name !== 'Barnsley');
+  const early = profiles(respondents(stage.roster)).filter(({ authority }) => dice('early', authority.code) < 0.3 && authority.name !== 'Barnsley' && stage.people.has(spocAddress(authority)));
   for (const profile of early) await answering.submit({ ...profile, maturity: Math.min(1, profile.maturity + 0.15) }, at);
 }
 

@@ -39,6 +39,13 @@ export function respondents(roster: readonly Authority[]): Authority[] {
   });
 }
 
+/** The two authorities, silent in 2023, that never had a single point of contact. */
+export function vacancies(roster: readonly Authority[]): Set<string> {
+  const answering = new Set(respondents(roster).map(({ code }) => code));
+  const silent = roster.filter(({ code }) => !answering.has(code)).sort((a, b) => dice('vacancy', a.code) - dice('vacancy', b.code));
+  return new Set(silent.slice(0, 2).map(({ code }) => code));
+}
+
 /** What each of the authorities says of itself. Whoever is further on rates itself better, with some noise, and the totals come out as they should. */
 export function profiles(authorities: readonly Authority[]): Profile[] {
   const maturity = new Map(authorities.map(({ code }) => [code, dice('maturity', code)]));

@@ -14,7 +14,10 @@ const sentences: Partial<Record<ReasonCode, Said>> = {
   'not-yet': (_question, { on, extendedTo }) => (extendedTo ? `Its day is ${said(on!)}: the due day was extended to ${said(extendedTo)}.` : `Its day is ${said(on!)}.`),
   'not-overdue': (_question, { on }) => `It is not overdue before ${said(on!)}.`,
   'no-contact': (_question, { missing }) => `Nobody is ${missing}.`,
-  overtaken: ({ target, step }) => (step.anchor === 'opening' && step.workingDays < 0 ? `The day of opening, ${said(target.opensOn)}, has come.` : 'A later step goes instead.'),
+  overtaken: ({ target, step }, { on }) => {
+    if (on) return `The due day, ${said(on)}, is past.`;
+    return step.anchor === 'opening' && step.workingDays < 0 ? `The day of opening, ${said(target.opensOn)}, has come.` : 'A later step goes instead.';
+  },
   'too-soon': (_question, { last, on }) => `We wrote to this person on ${said(last!)}; the next message may go on ${said(on!)}.`,
   'quiet-days': (_question, { detail, on }) => `Quiet days until ${said(on!)}: ${detail}.`,
   'outside-window': (_question, { on }) => `Mail leaves on the days and at the times of the send window only, next on ${said(on!)}.`,
@@ -37,6 +40,6 @@ export const dueBecause = (question: Question): Due => decisionOf(question);
 export function notDueBecause(question: Question): NotDue {
   const { code, on } = question.verdict!;
   const decision: NotDue = { ...decisionOf(question), final: FINAL_REASONS.includes(code) };
-  if (on) decision.on = on;
+  if (on && !decision.final) decision.on = on;
   return decision;
 }

@@ -53,7 +53,7 @@ function questionsAbout(target: PlannedTarget, row: Outstanding, run: Run): Ques
   })));
   for (const question of questions) question.verdict = alone(question, run);
   for (const question of questions) {
-    if (!question.verdict && isOvertaken(question, questions, run.input.today)) question.verdict = { code: 'overtaken' };
+    question.verdict ??= afterTheDueDay(question, run.input) ?? (isOvertaken(question, questions, run.input.today) ? { code: 'overtaken' } : null);
   }
   return questions;
 }
@@ -107,6 +107,12 @@ function itsPerson({ step, audience }: Question): Verdict | null {
 /** Tasks and prepared letters need a working day only. */
 function itsWork(question: Question, { days, input }: Run): Verdict {
   return days.workHold ?? dueNow(question, input);
+}
+
+/** A message that says when it is due would be wrong once that day is past. */
+function afterTheDueDay({ step, row }: Question, { today }: PlannerInput): Verdict | null {
+  const on = effectiveDueOn(row);
+  return step.anchor === 'due' && step.workingDays < 0 && today > on ? { code: 'overtaken', on } : null;
 }
 
 function dueNow({ days }: Question, { today }: PlannerInput): Verdict {

@@ -86,7 +86,7 @@ const BY_HAND: Record<string, Record<string, string>> = {
   Ambridge: { 'reminder a': ORDINARY.reminder, 'last-reminder a': ORDINARY['last-reminder'], 'last-reminder ad': ORDINARY['last-reminder'], 'overdue a': ORDINARY.overdue, ...chased('champion-north', 'al') },
   Borchester: {
     'reminder p': ORDINARY.reminder,
-    'last-reminder p': '....... .tttwww o--oooo ooooooo oo',
+    'last-reminder p': '....... .tttwoo o--oooo ooooooo oo',
     'last-reminder -': NO_DEPUTY,
     'overdue p': ORDINARY.overdue, ...chased('champion-north', 'bl'),
   },
@@ -138,8 +138,8 @@ const BY_HAND: Record<string, Record<string, string>> = {
   },
   Jarrow: {
     'reminder j': ORDINARY.reminder,
-    'last-reminder j': '....... .qqqwww o--oooo ooooooo oo',
-    'last-reminder jd': '....... .qqqwww w--C=== ======= ==',
+    'last-reminder j': '....... .qqqwoo o--oooo ooooooo oo',
+    'last-reminder jd': '....... .qqqwoo o--oooo ooooooo oo',
     'overdue j': ORDINARY.overdue, ...chased('champion-west', 'jl'),
   },
   Kinghaven: {
@@ -149,7 +149,7 @@ const BY_HAND: Record<string, Record<string, string>> = {
   Llareggub: {
     'reminder l': 'xxxxxxx xxxxxxx x--xxxx xxxxxxx xx',
     'last-reminder l': '....... .xxxxxx x--xxxx xxxxxxx xx',
-    'last-reminder ld': '....... .qqqwww w--C=== ======= ==',
+    'last-reminder ld': '....... .qqqwoo o--oooo ooooooo oo',
     'overdue l': '....... ....... x--xxxx xxxxxxx xx',
     'overdue-digest champion-west': ORDINARY.overdue, 'call champion-west': ORDINARY.call, 'escalation -': '....... ....... .--.... .nnnnnn nn', 'decide -': ORDINARY.decide,
   },
