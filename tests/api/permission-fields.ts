@@ -1,4 +1,4 @@
-import { byId, seen, springResponses, springWaves, type PermissionRow } from './permission-row.js';
+import { byId, places, seen, springResponses, springWaves, type PermissionRow } from './permission-row.js';
 
 const { byRegion, byReader, byReaderInRegion, byProgramme } = seen;
 const offeredNothing = Object.fromEntries(Object.entries(byRegion).map(([scope, may]) => [scope, may.replaceAll('y', '-')])) as typeof byRegion;
@@ -40,8 +40,14 @@ export const fields: PermissionRow[] = [
     field: 'Appointment.allowedActions', document: ofThing('appointment', 'value: allowedActions'),
     cases: byId({ barnsley: 'yy--FFFFFF-U', b: 'y---FFFFFFyU' }, (world, scope) => world.appointment(spocs[scope])),
   },
-  // Nothing failed in this world, so nobody is offered anything: the outbox spec sends a failed one again.
-  { field: 'Message.allowedActions', document: ofThing('message', 'value: allowedActions'), cases: byId(offeredNothing, (world, scope) => world.message(springResponses[scope])) },
+  {
+    // No invitation failed in this world, so nobody is offered anything there: the outbox spec sends a failed one again. Prepared letters are for teams to send.
+    field: 'Message.allowedActions', document: ofThing('message', 'value: allowedActions'), cases: [
+      ...byId(offeredNothing, (world, scope) => world.message(springResponses[scope])),
+      ...byId({ barnsley: 'yy--FFFFFF-U', camden: 'yy--FFFFFF-U', b: 'y---FFFFFFyU' }, (world, scope) => world.prepared(places[scope].key)).map((one) => ({ ...one, scope: `${one.scope}: prepared` })),
+    ],
+  },
+  { field: 'Message.words', document: ofThing('message', 'value: words { text }'), cases: byId(byRegion, (world, scope) => world.prepared(places[scope].key)) },
   { field: 'Message.person', document: ofThing('message', 'value: person { email }'), cases: byId(byRegion, (world, scope) => world.message(springResponses[scope])) },
   { field: 'Survey.versions', document: ofThing('survey', 'value: versions { definition }'), cases: byId(byProgramme, (world, code) => world.survey(code)) },
   { field: 'Survey.allowedActions', document: ofThing('survey', 'value: allowedActions'), cases: byId(onTeamsOfStaff, (world, code) => world.survey(code)) },

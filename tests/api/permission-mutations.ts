@@ -1,4 +1,4 @@
-import type { Case, PermissionRow } from './permission-row.js';
+import { by, type Case, type PermissionRow } from './permission-row.js';
 import type { World } from './support/world.js';
 
 type Variables = (world: World) => Record<string, unknown>;
@@ -10,9 +10,6 @@ const forbidden = { a: 'yyFFFFFFFFFU', b: 'yFFFFFFFFFyU', everything: 'yFFFFFFFF
 const absent = { a: 'yyFFFFFFFFNU', b: 'yNFFFFFFFFyU', everything: 'yNFFFFFFFFNU' } as const;
 
 const one = (variables: Variables, may: string): Case[] => [{ scope: 'all', variables, may }];
-const by = <S extends string>(may: Readonly<Partial<Record<S, string>>>, variables: (world: World, scope: S) => Record<string, unknown>): Case[] =>
-  (Object.entries(may) as [S, string][]).map(([scope, letters]) => ({ scope, may: letters, variables: (world) => variables(world, scope) }));
-
 const team = ({ a, b }: { a: string; b: string }) => ({ a, b });
 const reversed = { name: 'A name', opensOn: '2023-05-02', closesOn: '2023-05-01' };
 const appointments = { a: 'sam', b: 'bea', everything: 'grace' } as const;

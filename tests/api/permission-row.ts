@@ -1,3 +1,4 @@
+import type { Muster } from './support/muster.js';
 import type { World } from './support/world.js';
 
 /** The actors of the matrix, in the order of its columns. */
@@ -8,6 +9,8 @@ export interface Case {
   scope: string;
   variables?: (world: World) => Record<string, unknown>;
   contains?: (world: World) => string;
+  /** Variables that are made anew for every actor, where doing it uses the thing up. */
+  afresh?: (muster: Muster) => Promise<Record<string, unknown>>;
   /** y: done, seen, or refused by a rule only; -: null or empty; F: FORBIDDEN; N: NOT_FOUND; U: UNAUTHENTICATED. */
   may: string;
 }
@@ -30,12 +33,24 @@ export const seen = {
   byReader: { a: 'yyyyFFFFFy-U', b: 'y---FFFFF-yU' },
   byReaderInRegion: { barnsley: 'yy-yFFFFFy-U', camden: 'yyy-FFFFFy-U', b: 'y---FFFFF-yU' },
   byTeam: { a: 'yyFFFFFFFF-U', b: 'y-FFFFFFFFyU' },
+  byAuthorityToo: { barnsley: 'yy-yyyyy-F-U', camden: 'yyy-----yF-U', b: 'y--------FyU' },
+  byStaff: { a: 'yyyyFFFFFFFU', b: 'yFFFFFFFFFyU' },
+  byStaffInRegion: { barnsley: 'yy-yFFFFFFFU', camden: 'yyy-FFFFFFFU', b: 'yFFFFFFFFFyU' },
   byEveryReader: 'yyyyFFFFFyyU',
   byEveryTeam: 'yyFFFFFFFFyU',
 } as const;
 
 /** The responses of the spring by scope. */
 export const springResponses = { barnsley: 'a/Spring/Barnsley', camden: 'a/Spring/Camden', b: 'b/Count/Camden' } as const;
+/** The return of an authority to a spring round, the bronze one being queried and the silver one expected; where each scope lies, and who answers there. */
+export const springReturns = { barnsley: 'Spring/Barnsley', camden: 'Spring/Camden', b: 'Spring/Camden' } as const;
+export const places = {
+  barnsley: { programme: 'a', organisation: 'Barnsley', region: 'yorkshire-and-the-humber', spoc: 'sam', key: 'a/Barnsley', bounced: 'lena', caller: 'yara' },
+  camden: { programme: 'a', organisation: 'Camden', region: 'london', spoc: 'sue', key: 'a/Camden', bounced: 'hana', caller: 'hal' },
+  b: { programme: 'b', organisation: 'Camden', region: 'london', spoc: 'bea', key: 'b/Camden', bounced: 'bea', caller: 'olga' },
+} as const;
+export type Scope = keyof typeof places;
+export const ofLevel = (level: 'bronze' | 'silver', scope: Scope): string => `${places[scope].programme}/${level}/${springReturns[scope]}`;
 export const springWaves = { a: 'a/Spring', b: 'b/Count' } as const;
 
 /** The cases of a field that takes one id, by scope. */
@@ -46,4 +61,11 @@ export function byId<S extends string>(may: Readonly<Record<S, string>>, id: (wo
 /** The cases of a list, by what it should contain. */
 export function byContents<S extends string>(may: Readonly<Record<S, string>>, id: (world: World, scope: S) => string): Case[] {
   return (Object.entries(may) as [S, string][]).map(([scope, letters]) => ({ scope, may: letters, contains: (world) => id(world, scope) }));
+}
+
+/** Cases by scope, each with its variables and, for a list, with what it should contain. */
+export function by<S extends string>(may: Readonly<Partial<Record<S, string>>>, variables: (world: World, scope: S) => Record<string, unknown>, contains?: (world: World, scope: S) => string): Case[] {
+  return (Object.entries(may) as [S, string][]).map(([scope, letters]) => ({
+    scope, may: letters, variables: (world) => variables(world, scope), ...(contains && { contains: (world: World) => contains(world, scope) }),
+  }));
 }

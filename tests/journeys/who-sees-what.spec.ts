@@ -15,7 +15,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([House.open(), openBrowser()]);
-  for (const { email } of [cast.hana, cast.ben]) await house.postbox.letterTo(email, /please answer/);
+  for (const { email } of [cast.hana, cast.ben]) await house.postbox.letterTo(email, /please complete/);
 });
 
 afterAll(async () => {

@@ -27,6 +27,7 @@ export const cast = {
   kavita: spoc('Kavita Reid', 'Kirklees'),
   will: spoc('Will Walsh', 'Wakefield'),
   umar: spoc('Umar Quinn', 'Doncaster'),
+  carol: member('Carol Moss', 'director.barnsley', { role: 'certifier', organisation: 'Barnsley' }),
 } as const satisfies Record<string, Member>;
 
 export type Name = keyof typeof cast;
@@ -42,3 +43,6 @@ export const SURVEY = 'national-readiness-survey';
 
 /** The two open waves: the real survey, and a small one with a question of every type. */
 export const waves = { readiness: 'Spring 2023', pilot: 'Pilot' } as const;
+
+/** The two open rounds of the collection: one that was due eight working days ago, and one that began two working days ago and is due in fourteen. */
+export const rounds = { overdue: 'Silver, last quarter', fresh: 'Bronze, this quarter' } as const;

@@ -4,40 +4,50 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { accountUrl, Site, SystemClock } from '@muster/platform';
+import { accountUrl, Site, type Clock } from '@muster/platform';
 import { testDatabase, testTemplate, type TestDatabase } from '@muster/testing';
 import pg from 'pg';
 import { createApp } from '../../../apps/api/src/create-app.js';
 import { startWorker } from '../../../apps/api/src/worker-part.js';
 import { cast, type Name } from './cast.js';
 import { Postbox } from './postbox.js';
-import { setStage } from './stage.js';
+import { worlds, type World } from './worlds.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The product as it runs for real: a server on a port, a worker, a mail server, the machine's clock, a database of its own. */
+/** The product as it runs for real: a server on a port, a worker, a mail server, a clock that goes, a database of its own. */
 export class House {
   private app: NestFastifyApplication | null = null;
   private worker: { stop(): Promise<void> } | null = null;
 
-  private constructor(readonly origin: string, readonly postbox: Postbox, readonly owner: pg.Client, private readonly database: TestDatabase) {}
+  private constructor(readonly origin: string, readonly postbox: Postbox, readonly owner: pg.Client, private readonly is: { database: TestDatabase; clock: Clock }) {}
 
-  /** Opens the house. With `worker: false` no mail goes out. */
-  static async open({ worker = true }: { worker?: boolean } = {}): Promise<House> {
+  /** Opens the house on a world, at an hour of its day. With `worker: false` no mail goes out. */
+  static async open({ worker = true, world = worlds.surveys, hour }: { worker?: boolean; world?: World; hour?: number } = {}): Promise<House> {
     buildStaffPages();
-    const database = await testDatabase(await testTemplate('journeys', setStage));
+    const database = await testDatabase(await testTemplate(world.name, world.set));
     const owner = new pg.Client({ connectionString: database.url });
     await owner.connect();
     await owner.query("set app.everything = 'on'");
-    const house = new House(`http://127.0.0.1:${await freePort()}`, await Postbox.open(), owner, database);
+    const house = new House(`http://127.0.0.1:${await freePort()}`, await Postbox.open(), owner, { database, clock: world.clock(hour) });
     await house.startServer();
-    if (worker) house.worker = await startWorker(house.app!, { workerUrl: accountUrl(database.url, 'muster_worker'), smtpUrl: house.postbox.url, mailFrom: 'Muster <muster@example.org>' });
+    if (worker) await house.startWorker();
     return house;
+  }
+
+  /** Lets mail go out and time be kept from now on. */
+  async startWorker(): Promise<void> {
+    this.worker = await startWorker(this.app!, { workerUrl: accountUrl(this.is.database.url, 'muster_worker'), smtpUrl: this.postbox.url, mailFrom: 'Muster <muster@example.org>' });
+  }
+
+  /** What time it is in the house. */
+  get clock(): Clock {
+    return this.is.clock;
   }
 
   /** Starts the server on the port that it always had. */
   async startServer(): Promise<void> {
-    this.app = await createApp({ appUrl: accountUrl(this.database.url, 'muster_app'), clock: new SystemClock(), site: new Site(this.origin, false) });
+    this.app = await createApp({ appUrl: accountUrl(this.is.database.url, 'muster_app'), clock: this.clock, site: new Site(this.origin, false) });
     await this.app.listen(Number(new URL(this.origin).port), '127.0.0.1');
   }
 
@@ -51,14 +61,14 @@ export class House {
     await this.stopServer();
     await this.owner.end();
     await this.postbox.close();
-    await this.database.drop();
+    await this.is.database.drop();
   }
 
   /** The token of a new session of somebody: for journeys that are not about signing in. */
   async session(name: Name): Promise<string> {
     const token = randomUUID();
-    await this.owner.query("insert into session (token_hash, person_id, started_at, last_seen_at, expires_at) select $1, id, now(), now(), now() + interval '1 hour' from person where email = $2",
-      [createHash('sha256').update(token).digest(), cast[name].email]);
+    await this.owner.query("insert into session (token_hash, person_id, started_at, last_seen_at, expires_at) select $1, id, $3::timestamptz, $3, $3::timestamptz + interval '1 hour' from person where email = $2",
+      [createHash('sha256').update(token).digest(), cast[name].email, this.clock.now()]);
     return token;
   }
 
@@ -72,6 +82,15 @@ export class House {
   async response(wave: string, organisation: string): Promise<string> {
     const id = await this.value<string>('select response.id from response join wave on wave.id = wave_id join organisation on organisation.id = organisation_id where wave.name = $1 and organisation.name = $2', [wave, organisation]);
     return `/responses/${id}`;
+  }
+
+  /** The id of the return that is expected of an authority in a round. */
+  return(round: string, organisation: string): Promise<string> {
+    return this.value<string>('select expected_return.id from expected_return join collection_round on collection_round.id = round_id join organisation on organisation.id = organisation_id where collection_round.name = $1 and organisation.name = $2', [round, organisation]);
+  }
+
+  round(name: string): Promise<string> {
+    return this.value<string>('select id from collection_round where name = $1', [name]);
   }
 
   wave(name: string): Promise<string> {

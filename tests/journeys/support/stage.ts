@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@muster/domain/access';
 import { addDays } from '@muster/domain/kernel';
-import { accountUrl, Clock, Operation, Site, SYSTEM, SystemClock } from '@muster/platform';
+import { accountUrl, Clock, Operation, Site, SYSTEM } from '@muster/platform';
 import { surveyTemplates } from '@muster/reference';
 import { AppointmentsService, PeopleService, type RoleName } from '@muster/server/people';
 import { ProgrammesService } from '@muster/server/programmes';
@@ -12,56 +12,72 @@ import { Reference } from '../../../apps/api/src/reference.js';
 import { Respondents } from '../../../apps/api/src/demonstration/respondents.js';
 import { cast, roster, submitted, SURVEY, waves, type Member } from './cast.js';
 
-/** Real authorities, the real survey, and people with every role: built through the verbs of the product on a migrated database, on the machine's day. */
-export async function setStage(url: string): Promise<void> {
-  const app = await createApp({ appUrl: accountUrl(url, 'muster_app'), clock: new SystemClock(), site: new Site('http://localhost:4000', false) });
+/** Fills a migrated database through the verbs of the product, as people would, at the time of a clock. */
+export async function fill(url: string, clock: Clock, set: (app: INestApplicationContext) => Promise<void>): Promise<void> {
+  const app = await createApp({ appUrl: accountUrl(url, 'muster_app'), clock, site: new Site('http://localhost:4000', false) });
   try {
     await app.get(Reference).load();
-    await new Stage(app).set();
+    await set(app);
   } finally {
     await app.close();
   }
 }
 
-class Stage {
+/** Real authorities, the real survey in an open wave, and people with every role. */
+export async function setSurveys(app: INestApplicationContext): Promise<void> {
+  const stage = new Stage(app);
+  await stage.found();
+  const [readiness, pilot] = [await stage.publish(templateOf(SURVEY)), await stage.publish(smallSurvey)];
+  const wave = await stage.open(waves.readiness, readiness);
+  await stage.open(waves.pilot, pilot);
+  await stage.submit(wave, readiness);
+}
+
+/** The definition of a survey that comes with the product. */
+export function templateOf(survey: string): unknown {
+  return surveyTemplates().find(({ code }) => code === survey)!.definition;
+}
+
+/** The programme, its roster and everybody in it; and what is published and opened there. */
+export class Stage {
   private readonly organisations = new Map<string, { id: string; code: string; region: string }>();
   private readonly people = new Map<string, { personId: string; name: string }>();
-  private programmeId = '';
+  programmeId = '';
 
-  constructor(private readonly app: INestApplicationContext) {}
+  constructor(readonly app: INestApplicationContext) {}
 
-  async set(): Promise<void> {
-    const versions = await this.run(SYSTEM, () => this.foundations());
-    const readiness = await this.open(waves.readiness, versions.readiness);
-    await this.open(waves.pilot, versions.pilot);
-    await this.submit(readiness, versions.readiness);
+  /** Creates the programme, sets its roster and appoints everybody. */
+  found(): Promise<void> {
+    return this.run(SYSTEM, () => this.foundations());
   }
 
-  private async foundations(): Promise<{ readiness: string; pilot: string }> {
+  /** Publishes a survey; the id of its version. */
+  publish(definition: unknown): Promise<string> {
+    return this.run(this.team, async () => {
+      const draft = await this.app.get(SurveysService).draft(this.programmeId, definition);
+      return (await this.app.get(SurveysService).publish(draft.id)).id;
+    });
+  }
+
+  private async foundations(): Promise<void> {
     const rows = await this.app.get(Operation).sql<{ id: string; code: string; name: string; region: string }>(ORGANISATIONS, [roster]);
     for (const { name, ...row } of rows) this.organisations.set(name, row);
     const programmes = this.app.get(ProgrammesService);
-    const { id } = await programmes.create({ code: 'plo', name: 'PLO national dataset', frameworkCode: 'plo', startsOn: addDays(this.today, -30), endsOn: addDays(this.today, 300) });
+    const { id } = await programmes.create({ code: 'plo', name: 'PLO national dataset', frameworkCode: 'plo', startsOn: addDays(this.today, -60), endsOn: addDays(this.today, 300) });
     this.programmeId = id;
     await programmes.setRoster(id, { on: this.today, organisationIds: rows.map((row) => row.id) });
     for (const member of Object.values(cast)) await this.appoint(member);
-    const template = surveyTemplates().find(({ code }) => code === SURVEY)!;
-    return { readiness: await this.publish(template.definition), pilot: await this.publish(smallSurvey) };
-  }
-
-  private async publish(definition: unknown): Promise<string> {
-    const draft = await this.app.get(SurveysService).draft(this.programmeId, definition);
-    return (await this.app.get(SurveysService).publish(draft.id)).id;
   }
 
   private async appoint({ name, email, role, region, organisation }: Member): Promise<void> {
     const { id } = await this.app.get(PeopleService).add({ name, email, phone: '020 7946 0123' });
     const organisationId = organisation && this.organisations.get(organisation)!.id;
-    await this.app.get(AppointmentsService).appoint({ personId: id, role: role as RoleName, startsOn: addDays(this.today, -20), programmeId: this.programmeId, organisationId, region });
+    await this.app.get(AppointmentsService).appoint({ personId: id, role: role as RoleName, startsOn: addDays(this.today, -50), programmeId: this.programmeId, organisationId, region });
     this.people.set(email, { personId: id, name });
   }
 
-  private async open(name: string, surveyVersionId: string): Promise<string> {
+  /** Opens a wave today; its id. */
+  async open(name: string, surveyVersionId: string): Promise<string> {
     return this.run(this.team, async () => {
       const days = { opensOn: this.today, closesOn: addDays(this.today, 60) };
       const { id } = await this.app.get(WavesService).create({ programmeId: this.programmeId, surveyVersionId, name, ...days });
@@ -70,7 +86,8 @@ class Stage {
     });
   }
 
-  private async submit(waveId: string, versionId: string): Promise<void> {
+  /** The authorities that have submitted do so. */
+  async submit(waveId: string, versionId: string): Promise<void> {
     const respondents = new Respondents(this.app, { programmeId: this.programmeId, versionId, people: this.people }, waveId);
     for (const [name, rating] of Object.entries(submitted)) {
       const { id: organisationId, code, region } = this.organisations.get(name)!;
@@ -79,17 +96,29 @@ class Stage {
     }
   }
 
-  private run<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
-    return this.app.get(Operation).run(actor, work, this.app.get(Clock).now());
+  /** Somebody does something, now or at another time. */
+  run<T>(actor: Actor, work: () => Promise<T>, at = this.app.get(Clock).now()): Promise<T> {
+    return this.app.get(Operation).run(actor, work, at);
   }
 
-  private get today(): string {
+  get today(): string {
     return this.app.get(Clock).today();
   }
 
-  private get team(): Actor {
-    const { personId, name } = this.people.get(cast.priya.email)!;
-    return { personId, name, grants: [{ role: 'project-team', programmeId: this.programmeId, region: null, organisationId: null }] };
+  /** The project team. */
+  get team(): Actor {
+    return this.actor(cast.priya);
+  }
+
+  /** Somebody of the cast in the own role. */
+  actor({ email, role, region, organisation }: Member): Actor {
+    const { personId, name } = this.people.get(email)!;
+    return { personId, name, grants: [{ role, programmeId: this.programmeId, region: region ?? null, organisationId: organisation ? this.organisation(organisation) : null }] };
+  }
+
+  /** The id of an authority of the roster. */
+  organisation(name: string): string {
+    return this.organisations.get(name)!.id;
   }
 }
 

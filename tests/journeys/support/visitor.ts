@@ -23,6 +23,7 @@ export async function visit(browser: Browser, house: House, { name, width = 1280
     baseURL: house.origin, javaScriptEnabled: scripts, viewport: { width, height: width < 600 ? 740 : 900 }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(15_000);
+  await context.addInitScript(sameTime(house.clock.now().getTime() - Date.now()));
   if (name) await context.addCookies([{ name: 'muster-session', value: await house.session(name), url: house.origin, httpOnly: true, sameSite: 'Lax' }]);
   return context;
 }
@@ -31,3 +32,12 @@ export async function visit(browser: Browser, house: House, { name, width = 1280
 export async function pageOf(browser: Browser, house: House, look: Look = {}): Promise<Page> {
   return (await visit(browser, house, look)).newPage();
 }
+
+/** A browser whose clock shows the time of the house: the machine's, so many milliseconds later. */
+const sameTime = (later: number): string => later === 0 ? '' : `(() => {
+  const Machine = Date;
+  globalThis.Date = class extends Machine {
+    constructor(...parts) { super(...(parts.length ? parts : [Machine.now() + ${later}])); }
+    static now() { return Machine.now() + ${later}; }
+  };
+})()`;

@@ -75,11 +75,11 @@ class ClosedRound {
     const chance = dice('away', level, authority.code);
     const at = on(this.working(dueOn, Math.min(2 + Math.floor(chance * 12), 14)), 15);
     const note = (act: (at: Date) => Promise<unknown>) => this.diary.note(at, act);
-    if (vacancies.has(authority.code)) return note((when) => round.account(authority, when, ReturnOutcomeName.NO_SPOC, 'Nobody is named for this authority, and the switchboard knows of nobody.'));
-    if (heldUp(roster, vacancies).has(authority.code)) return note((when) => round.account(authority, when, ReturnOutcomeName.SHARING_PENDING, 'Their information governance team has not signed the agreement yet.'));
+    if (vacancies.has(authority.code)) return note((when) => round.account(authority, when, { outcome: ReturnOutcomeName.NO_SPOC, reason: 'Nobody is named for this authority, and the switchboard knows of nobody.' }));
+    if (heldUp(roster, vacancies).has(authority.code)) return note((when) => round.account(authority, when, { outcome: ReturnOutcomeName.SHARING_PENDING, reason: 'Their information governance team has not signed the agreement yet.' }));
     if (authority.name === 'Isles of Scilly') return note((when) => round.declare(authority, when, ReturnOutcomeName.NIL_RETURN));
     if (chance < 0.5) return note((when) => round.declare(authority, when, ReturnOutcomeName.CANNOT_REPORT));
-    if (chance < 0.6) return note((when) => round.account(authority, when, ReturnOutcomeName.REFUSED, 'They will not take part beside an inspection.'));
+    if (chance < 0.6) return note((when) => round.account(authority, when, { outcome: ReturnOutcomeName.REFUSED, reason: 'They will not take part beside an inspection.' }));
     if (chance < 0.68) this.diary.note(on(closesOn, 16), (when) => round.closeOut(authority, when, 'The case management system is being replaced this quarter.'));
   }
 

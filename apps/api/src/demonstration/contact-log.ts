@@ -60,8 +60,16 @@ function call(cast: Cast, authority: Authority, { reached = true, said, ...rest 
   return cast.app.get(ContactsService).log({ programmeId, organisationId: authority.organisationId, kind: ContactKind.TELEPHONE, reached, withId, said: heard, ...rest });
 }
 
+/** The open round as the champions see it. */
+interface ChasedRound {
+  roundId: string;
+  dueOn: string;
+  today: string;
+  standing: ReadonlyMap<string, Standing>;
+}
+
 /** What the champions do about the round that is open: calls, with next actions that are due about today, and letters by hand in London. */
-export function noteChampions(cast: Cast, diary: Diary, { dueOn, today, standing, roundId }: { dueOn: string; today: string; standing: ReadonlyMap<string, Standing>; roundId: string }): void {
+export function noteChampions(cast: Cast, diary: Diary, { dueOn, today, standing, roundId }: ChasedRound): void {
   const calendar = workingCalendar();
   const late = cast.stage.roster.filter(({ code }) => ['silent', 'in-preparation', 'escalated', 'proposed', 'bounced', 'left'].includes(standing.get(code)!));
   const regions = [...new Set(late.map(({ region }) => region))];
@@ -73,15 +81,14 @@ export function noteChampions(cast: Cast, diary: Diary, { dueOn, today, standing
     note(first, at(3, 14), { reached: false, nextAction: 'Try again, and ask the switchboard for the head of service.', nextOn: addWorkingDays(today, -1, calendar) });
     note(second, at(4, 14), { said: 'The extract is running. They promised it for this week.', nextAction: 'Ask whether the extract arrived.', nextOn: today });
     note(third, at(5, 14), { nextAction: 'Arrange a call with their data team and ours.', nextOn: addWorkingDays(today, 3, calendar) });
-    diary.note(at(6, 16), (when) => finishCalled(cast, region, when, second));
+    if (second) diary.note(at(6, 16), (when) => finishCalled(cast, when, second));
   }
   noteLetters(cast, diary, { at: on(addWorkingDays(dueOn, 6, calendar), 13), roundId, to: late.filter(({ code, region }) => region === 'london' && standing.get(code) === 'silent').slice(0, 2) });
 }
 
 /** Whoever was called is off the list of calls. */
-async function finishCalled(cast: Cast, region: string, at: Date, called: Authority | undefined): Promise<void> {
-  if (!called) return;
-  await cast.champion(region, at, async () => {
+async function finishCalled(cast: Cast, at: Date, called: Authority): Promise<void> {
+  await cast.champion(called.region, at, async () => {
     const tasks = cast.app.get(TasksService);
     const { items } = await tasks.list({ programmeId: cast.stage.programmeId, organisationId: called.organisationId, kind: TaskKind.CALL, done: false });
     for (const { id } of items) await tasks.finish(id, 'Called two days before; see the contact log.');

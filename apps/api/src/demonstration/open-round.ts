@@ -38,7 +38,7 @@ export class OpenRound {
 
   private readonly parts: Readonly<Record<Standing, (authority: Authority, diary: Diary) => void>> = {
     received: (one, diary) => this.receive(one, diary),
-    'no-contact': (one, diary) => diary.note(this.after(1, 14), (at) => this.round.account(one, at, ReturnOutcomeName.NO_SPOC, 'Nobody has been named since the programme began.')),
+    'no-contact': (one, diary) => diary.note(this.after(1, 14), (at) => this.round.account(one, at, { outcome: ReturnOutcomeName.NO_SPOC, reason: 'Nobody has been named since the programme began.' })),
     left: (one, diary) => diary.note(this.opened(4, 14), (at) => this.leave(one, at)),
     bounced: (one, diary) => diary.note(this.opened(2, 14), (at) => this.bounce(one, at)),
     agreement: (one, diary) => this.waitForAgreement(one, diary),
@@ -47,7 +47,7 @@ export class OpenRound {
     granted: (one, diary) => this.extend(one, diary, { until: this.later(6), granted: true }),
     declined: (one, diary) => this.extend(one, diary, { until: this.later(12), granted: false }),
     'cannot-report': (one, diary) => diary.note(this.after(-2, 14), (at) => this.round.declare(one, at, ReturnOutcomeName.CANNOT_REPORT)),
-    refused: (one, diary) => diary.note(this.after(3, 14), (at) => this.round.account(one, at, ReturnOutcomeName.REFUSED, 'Their director wants to see the outcome of the first rounds before.')),
+    refused: (one, diary) => diary.note(this.after(3, 14), (at) => this.round.account(one, at, { outcome: ReturnOutcomeName.REFUSED, reason: 'Their director wants to see the outcome of the first rounds before.' })),
     'nil-return': (one, diary) => diary.note(this.opened(6, 14), (at) => this.round.declare(one, at, ReturnOutcomeName.NIL_RETURN)),
     visited: (one, diary) => this.visit(one, diary),
     acknowledged: (one, diary) => this.step(one, diary, 'acknowledge'),
@@ -80,7 +80,7 @@ export class OpenRound {
   }
 
   private waitForAgreement(one: Authority, diary: Diary): void {
-    diary.note(this.after(2, 14), (at) => this.round.account(one, at, ReturnOutcomeName.SHARING_PENDING, 'They are ready, and wait for the agreement to be signed.'));
+    diary.note(this.after(2, 14), (at) => this.round.account(one, at, { outcome: ReturnOutcomeName.SHARING_PENDING, reason: 'They are ready, and wait for the agreement to be signed.' }));
   }
 
   /** The single point of contact leaves, and nobody takes over. */

@@ -87,8 +87,8 @@ export class RoundAtWork {
   }
 
   /** The champion of the region accounts for a return that will not come. */
-  account(authority: Authority, at: Date, outcome: ReturnOutcomeName, reason: string): Promise<unknown> {
-    return this.cast.champion(authority.region, at, () => this.cast.app.get(OutcomesService).set(this.returnOf(authority), { outcome, reason }));
+  account(authority: Authority, at: Date, why: { outcome: ReturnOutcomeName; reason: string }): Promise<unknown> {
+    return this.cast.champion(authority.region, at, () => this.cast.app.get(OutcomesService).set(this.returnOf(authority), why));
   }
 
   /** The project team accounts for a return that will not come. */

@@ -10,10 +10,10 @@ export interface PlannedRound {
   target: number;
 }
 
-/** One day: how many had come and how many were planned by its end. */
+/** One day: how many had come (null on a day that has not come) and how many were planned by its end. */
 export interface ProgressDay {
   on: string;
-  returned: number;
+  returned: number | null;
   planned: number;
 }
 
@@ -32,20 +32,21 @@ export function planned({ opensOn, dueOn, expected, target }: Plan, day: string,
 }
 
 /**
- * The days from opening until today or, where that was earlier, the last day of the round, each with the cumulative numbers. `received` holds the London day of
- * each receipt; what came before the opening day or after the last day begins or ends the list. Empty before anything can come.
+ * The days from opening until the due day or later: until today, or the last day of the round where that was earlier. Each has the cumulative numbers; a day to come only
+ * the plan. `received` holds the London day of each receipt; what came before the opening day or after the last day begins or ends the list. Empty before anything can come.
  */
 export function progress(received: readonly string[], round: PlannedRound, { today, calendar }: { today: string; calendar: WorkingCalendar }): ProgressDay[] {
   const came = received.filter((day) => day <= today);
   const first = came.reduce((earliest, day) => (day < earliest ? day : earliest), round.opensOn);
   const end = round.closesOn < today ? round.closesOn : today;
-  const last = came.reduce((latest, day) => (day > latest ? day : latest), end);
-  return daysOf({ first, last, came }, round, calendar);
+  if (first > end && came.length === 0) return [];
+  const last = came.reduce((latest, day) => (day > latest ? day : latest), round.dueOn > end ? round.dueOn : end);
+  return daysOf({ first, last, came, today }, round, calendar);
 }
 
-type Span = { first: string; last: string; came: readonly string[] };
+type Span = { first: string; last: string; came: readonly string[]; today: string };
 
-function daysOf({ first, last, came }: Span, round: Plan, calendar: WorkingCalendar): ProgressDay[] {
+function daysOf({ first, last, came, today }: Span, round: Plan, calendar: WorkingCalendar): ProgressDay[] {
   const each = new Map<string, number>();
   for (const day of came) each.set(day, (each.get(day) ?? 0) + 1);
   const steps = workingDaysBetween(round.opensOn, round.dueOn, calendar);
@@ -55,7 +56,7 @@ function daysOf({ first, last, came }: Span, round: Plan, calendar: WorkingCalen
   for (let on = first; on <= last; on = addDays(on, 1)) {
     returned += each.get(on) ?? 0;
     if (on > round.opensOn && isWorkingDay(on, calendar)) worked += 1;
-    days.push({ on, returned, planned: plannedAfter(round, { on, share: steps > 0 ? worked / steps : 0 }) });
+    days.push({ on, returned: on > today ? null : returned, planned: plannedAfter(round, { on, share: steps > 0 ? worked / steps : 0 }) });
   }
   return days;
 }

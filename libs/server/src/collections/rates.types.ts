@@ -22,10 +22,10 @@ export class ReturnRates {
   @Field() asAt!: Date;
 }
 
-@ObjectType({ description: 'One day: how many had come, and how many were planned, by its end.' })
+@ObjectType({ description: 'One day: how many had come (null on a day to come), and how many were planned, by its end.' })
 export class ProgressDay {
   @Field() on!: string;
-  @Field(() => Int) returned!: number;
+  @Field(() => Int, { nullable: true }) returned!: number | null;
   @Field(() => Float) planned!: number;
 }
 
@@ -36,5 +36,5 @@ export class Progress {
   @Field() dueOn!: string;
   @Field(() => Int) expected!: number;
   @Field(() => Int, { description: 'Percent of the expected that is aimed at by the due day.' }) target!: number;
-  @Field(() => [ProgressDay], { description: 'From opening until today or the last day.' }) days!: ProgressDay[];
+  @Field(() => [ProgressDay], { description: 'From opening until today or the last day, and until the due day in any case.' }) days!: ProgressDay[];
 }

@@ -11,6 +11,7 @@ import { LettersDesk } from './letters-desk.js';
 import { LettersResolver } from './letters.resolver.js';
 import { LettersService } from './letters.service.js';
 import { MailboxService } from './mailbox.service.js';
+import { MessageWordsService } from './message-words.js';
 import { MessagesResolver } from './messages.resolver.js';
 import { MessagesService } from './messages.service.js';
 import { NotifyDeliveries } from './notify-deliveries.service.js';
@@ -41,7 +42,7 @@ import { WorkshopsResolver } from './workshops.resolver.js';
 import { WorkshopsService } from './workshops.service.js';
 
 const contacts = [ContactsService, WorkshopsService, TasksService, RegionContactsService, AddressesService, TimelineService, TargetsService, WorklistCases, WorklistCalls, WorklistService];
-const messages = [Invitations, MailboxService, MessagesService, PreparedMessages, NotifyDeliveries, TemplatesService, LettersDesk, LetterDrafts, LettersService];
+const messages = [Invitations, MailboxService, MessagesService, MessageWordsService, PreparedMessages, NotifyDeliveries, TemplatesService, LettersDesk, LetterDrafts, LettersService];
 const reminders = [WorkingDays, QuietDaysService, ReminderPlanService, ReminderGathering, ReminderWriting, RemindersService, ReminderRehearsalService];
 const resolvers = [
   ContactsResolver, WorkshopsResolver, TasksResolver, RegionContactsResolver, AddressesResolver, TimelineResolver, WorklistResolver,

@@ -23,6 +23,13 @@ export class MessageWave {
   @Field() name!: string;
 }
 
+@ObjectType({ description: 'What a message says, as it would go out now.' })
+export class MessageWords {
+  @Field({ description: 'en or cy.' }) language!: string;
+  @Field() subject!: string;
+  @Field() text!: string;
+}
+
 @ObjectType({ description: 'A message that the product wrote to somebody, with the reason for it and what became of it.' })
 export class Message {
   @Field(() => ID) id!: string;

@@ -2,13 +2,19 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { decideSendAgain } from '@muster/domain/engagement';
 import { Operation, Requires } from '@muster/platform';
-import { DropMessageArgs, Message, MessagePage, MessagesArgs, MessageStateName } from './engagement.types.js';
+import { DropMessageArgs, Message, MessagePage, MessagesArgs, MessageStateName, MessageWords } from './engagement.types.js';
+import { MessageWordsService } from './message-words.js';
 import { MessagesService } from './messages.service.js';
 import { PreparedMessages } from './prepared.service.js';
 
 @Resolver(() => Message)
 export class MessagesResolver {
-  constructor(private readonly service: MessagesService, private readonly prepared: PreparedMessages, private readonly operation: Operation) {}
+  constructor(
+    private readonly service: MessagesService,
+    private readonly prepared: PreparedMessages,
+    private readonly written: MessageWordsService,
+    private readonly operation: Operation,
+  ) {}
 
   @Query(() => MessagePage, { description: 'What was written to whom, newest first; a champion sees the own region.' })
   @Requires('message.list')
@@ -38,6 +44,12 @@ export class MessagesResolver {
   @Requires('message.approve')
   dropPreparedMessage(@Args() { id, reason }: DropMessageArgs): Promise<Message> {
     return this.prepared.drop(id, reason);
+  }
+
+  @ResolveField(() => MessageWords, { nullable: true, description: 'What it would say if it went now; null for what has gone (its words are not kept), for codes and for digests.' })
+  @Requires('message.list')
+  words(@Parent() message: Message): Promise<MessageWords | null> {
+    return this.written.of(message);
   }
 
   @ResolveField(() => [String], { description: 'The verbs that you may do to this message in its state.' })

@@ -26,7 +26,7 @@ export class OutboxLetters {
   async write({ id, kind }: Claimed, today: string): Promise<Sendable> {
     const [row] = await this.rows<Row>(LETTER_OF_MESSAGE, [id, today]);
     if (!row) return none('What it was about is gone.');
-    const text = await this.text(kind, row);
+    const text = await textOfMessage(this.rows, { kind, row });
     if (!text) return none('Its template is gone.');
     return kind === 'digest' ? this.digest({ id, row, text, today }) : this.letter({ kind, row, text, today });
   }
@@ -45,10 +45,11 @@ export class OutboxLetters {
     const list = overdue.map(({ organisation, target, dueOn }) => `${organisation}: ${target}, due ${dayInWords(dueOn)}`);
     return { letter: writeLetter(text, row, { site: this.site, today, list }) };
   }
+}
 
-  private async text(kind: string, { programmeId, templateCode, versionId }: Row): Promise<TemplateText | null> {
-    const code = templateCode ?? (kind === 'invitation' ? 'invitation' : 'champion-letter');
-    const [version] = await this.rows<TemplateVersionRow>(VERSION_TO_SEND, [versionId, programmeId, code]);
-    return version ? { ...version, versionId: version.id } : builtInText(code);
-  }
+/** The text by which a message is written: its own version, else the programme's newest, else the one that comes with the product. */
+export async function textOfMessage(rows: Rows, { kind, row }: { kind: string; row: Row }): Promise<TemplateText | null> {
+  const code = row.templateCode ?? (kind === 'invitation' ? 'invitation' : 'champion-letter');
+  const [version] = await rows<TemplateVersionRow>(VERSION_TO_SEND, [row.versionId, row.programmeId, code]);
+  return version ? { ...version, versionId: version.id } : builtInText(code);
 }

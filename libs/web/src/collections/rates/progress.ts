@@ -13,7 +13,7 @@ export type ShownDay = { on: string; returned: number | null; planned: number };
 
 /** The days of the chart; those after today have a plan but no count. */
 export function shownDays(days: readonly Day[], today: string): ShownDay[] {
-  return days.map(({ on, returned, planned }) => ({ on, returned: on > today ? null : returned, planned }));
+  return days.map(({ on, returned, planned }) => ({ on, returned: on > today ? null : (returned ?? null), planned }));
 }
 
 /** The days that a reader of the table needs: the first, the last, the due day, today, and every day on which something came. */

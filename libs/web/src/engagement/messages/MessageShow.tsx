@@ -1,5 +1,5 @@
 import { SendMessageAgainDocument, type MessageQuery, type MessageRowFragment } from '@muster/contract';
-import { MessageTag, RecordPage, Summary } from '../../page/index.js';
+import { MessageTag, RecordPage, Section, Summary } from '../../page/index.js';
 import { LinkTo } from '../../table/index.js';
 import { VerbButton } from '../../verbs/index.js';
 import { codeInWords, momentInWords } from '../../words/index.js';
@@ -13,8 +13,26 @@ type Message = NonNullable<MessageQuery['message']>;
 export default function MessageShow() {
   return (
     <RecordPage<Message> back={{ to: '/messages', label: 'Mail sent' }} title={(message) => message.subject} actions={(message) => <Buttons message={message} />}>
-      {(message) => <Summary rows={facts(message)} />}
+      {(message) => (
+        <>
+          <Summary rows={facts(message)} />
+          <Words words={message.words} />
+        </>
+      )}
     </RecordPage>
+  );
+}
+
+/** What it would say if it went now: nobody approves what they have not read. */
+function Words({ words }: { words: Message['words'] }) {
+  if (!words) return null;
+  return (
+    <Section title="What it says">
+      <div lang={words.language}>
+        <p><strong>{words.subject}</strong></p>
+        <div className="letter-text">{words.text}</div>
+      </div>
+    </Section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { DropPreparedMessageDocument, SendPreparedMessageDocument, type MessageQuery } from '@muster/contract';
 import { textOf, VerbButton, VerbField } from '../../verbs/index.js';
 
-type Message = NonNullable<MessageQuery['message']>;
+type Message = Omit<NonNullable<MessageQuery['message']>, 'words'>;
 
 /** A prepared message goes only when a person says so: send it, or drop it with a reason. */
 export function PreparedButtons({ message, quiet = false }: { message: Message; quiet?: boolean }) {
