@@ -3,38 +3,14 @@ import { RESOLVER_NAME_METADATA, RESOLVER_PROPERTY_METADATA } from '@nestjs/grap
 import { buildSchema, getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { servedBy } from '../../apps/api/src/served.js';
 import { wholeProduct } from '../../apps/api/src/schema.js';
+import { measured } from './permission-letter.js';
 import { permissionMatrix } from './permission-matrix.js';
-import { columns, type Case, type PermissionRow } from './permission-row.js';
-import type { Answered } from './support/caller.js';
+import { columns } from './permission-row.js';
 import { Muster } from './support/muster.js';
 
 let muster: Muster;
 beforeAll(async () => { muster = await Muster.start({ world: 'collected' }); });
 afterAll(() => muster.stop());
-
-const letters: Readonly<Record<string, string>> = { FORBIDDEN: 'F', NOT_FOUND: 'N', UNAUTHENTICATED: 'U' };
-
-function isEmpty(value: unknown): boolean {
-  if (value === null || value === undefined) return true;
-  if (Array.isArray(value)) return value.length === 0;
-  if (typeof value !== 'object') return false;
-  const { value: inner, items } = value as { value?: unknown; items?: unknown[] };
-  return 'value' in value ? isEmpty(inner) : Boolean(items) && isEmpty(items);
-}
-
-function letterOf({ data, errors }: Answered<{ it: unknown }>, { reaches = [] }: PermissionRow, contents?: string): string {
-  const code = errors?.[0]?.extensions.code;
-  if (code) return letters[code] ?? (reaches.includes(code) ? 'y' : `(${code})`);
-  const it = data?.it;
-  if (contents) return JSON.stringify(it ?? null).includes(contents) ? 'y' : '-';
-  return isEmpty(it) ? '-' : 'y';
-}
-
-async function measured(row: PermissionRow, { variables, contains, afresh }: Case): Promise<string> {
-  const given = variables?.(muster.world) ?? {};
-  const answers = await Promise.all(columns.map(async (name) => muster.as(name).send<{ it: unknown }>(row.document, afresh ? await afresh(muster) : given)));
-  return answers.map((answer) => letterOf(answer, row, contains?.(muster.world))).join('');
-}
 
 const named = (may: string): string[] => columns.map((name, place) => `${name} ${may[place]}`);
 
@@ -72,7 +48,7 @@ describe('the permission matrix', () => {
 
   describe.each(permissionMatrix.map((row) => [row.field, row] as const))('%s', (_field, row) => {
     it.each(row.cases.map((one) => [one.scope, one] as const))('in scope %s is for who may', async (_scope, one) => {
-      const may = await measured(row, one);
+      const may = await measured(muster, row, one);
       expect(may.length === columns.length ? named(may) : may).toEqual(named(one.may));
     });
   });

@@ -16,6 +16,8 @@ for (const [name, type, methods] of [['returns', ReturnsService, ['record', 'fin
 import { Operation } from '@muster/platform';
 const stmts: Record<string, { ms: number; n: number; last: any; actor: any }> = {};
 for (const method of ['sql', 'change'] as const) { const old = (Operation.prototype as any)[method]; (Operation.prototype as any)[method] = async function (st: any, ps: any) { const t = performance.now(); try { return await old.call(this, st, ps); } finally { const text = typeof st === 'string' ? st : st.text ?? JSON.stringify(st); const e = (stmts[text] ??= { ms: 0, n: 0, last: ps, actor: this.actor }); e.ms += performance.now() - t; e.n += 1; if (!this.actor.system && this.actor.grants[0]?.role === 'spoc') { e.last = ps; e.actor = this.actor; } } }; }
+{ const old = (Outbox.prototype as any).rows; (Outbox.prototype as any).rows = async function (st: any, ps: any) { const t = performance.now(); try { return await old.call(this, st, ps); } finally { const text = 'OUTBOX ' + (typeof st === 'string' ? st : st.text); const e = (stmts[text] ??= { ms: 0, n: 0, last: ps, actor: null }); e.ms += performance.now() - t; e.n += 1; } }; }
+{ const { MailboxMailer } = await import('@muster/server/engagement'); const old = MailboxMailer.prototype.send; MailboxMailer.prototype.send = async function (m: any) { const t = performance.now(); try { return await old.call(this, m); } finally { const e = (stmts['MAILBOX'] ??= { ms: 0, n: 0, last: [], actor: null }); e.ms += performance.now() - t; e.n += 1; } }; }
 it('builds', async () => {
   const out = (line: string) => appendFileSync('/tmp/demo-out.txt', line + '\n');
   const database = await testDatabase();

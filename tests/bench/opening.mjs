@@ -1,28 +1,11 @@
 // Opening a wave for 24,000 organisations: the verb over GraphQL, with everything that follows from it, against the bare inserts of the same rows.
 import { rows, settle, signIn } from './database.mjs';
+import { makeExercise } from './exercise.mjs';
 import { median, spread } from './rounds.mjs';
 
 const LARGE = 24_000;
 const SMALL = LARGE / 10;
 const TIMES = 5;
-
-/** A programme with so many organisations, each with a single point of contact; the survey is the readiness survey. */
-const PROGRAMME = `with exercise as (
-    insert into programme (code, name, starts_on, ends_on) values ('bench-' || $1::text || '-' || floor(extract(epoch from clock_timestamp())), 'Bench of ' || $1::text, '2020-01-01', '2099-12-31') returning id, code),
-  organisations as (
-    insert into organisation (nation, kind, code, name) select 'england', 'agency', exercise.code || '-' || number, 'Agency ' || number from exercise, generate_series(1, $1::int) number returning id, name),
-  roster as (
-    insert into roster_entry (programme_id, organisation_id, name, region_code) select exercise.id, organisations.id, organisations.name, 'london' from exercise, organisations),
-  people as (insert into person (name) select 'Contact ' || number from generate_series(1, $1::int) number returning id),
-  appointments as (
-    insert into appointment (person_id, role, programme_id, organisation_id, starts_on)
-    select one.id, 'spoc', exercise.id, other.id, '2020-01-01' from exercise,
-      (select id, row_number() over () as place from people) one join (select id, row_number() over () as place from organisations) other using (place)),
-  asked as (insert into survey (programme_id, code, title) select exercise.id, survey.code, survey.title from exercise, survey where survey.code = 'national-readiness-survey' limit 1 returning id),
-  version as (
-    insert into survey_version (survey_id, number, state, definition, content_hash, published_at)
-    select asked.id, 1, 'published', definition, content_hash, now() from asked, (select * from survey_version where state = 'published' order by created_at limit 1) original returning id)
-  select exercise.id as programme, version.id as version from exercise, version`;
 
 const WAVES = `insert into wave (programme_id, survey_version_id, name, opens_on, closes_on)
   select $1, $2, 'Wave ' || number, current_date, current_date + 60 from generate_series(1, $3::int) number returning id`;
@@ -62,7 +45,7 @@ async function mustBeOpen(owner, waves, size) {
 }
 
 async function openings(owner, caller, size) {
-  const [{ programme, version }] = await rows(owner, PROGRAMME, [size]);
+  const { programme, version } = await makeExercise(owner, size, 'bench');
   const waves = (await rows(owner, WAVES, [programme, version, 2 * TIMES])).map(({ id }) => id);
   await settle(owner);
   const times = { real: [], bare: [] };

@@ -10,3 +10,5 @@ export const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 export const VIEWERS = 16;
 /** People who save answers at once. */
 export const CLIENTS = 50;
+/** People who look at the ledger at once. */
+export const READERS = 4;

@@ -43,6 +43,8 @@ export async function codeOf(client: pg.Client, statement: string, parameters: u
 const ofResponse = (table: string, key: string) => `select ${key} as key, response.programme_id as programme, response.region_code as region, response.organisation_id as organisation from ${table} join response on response.id = ${table}.response_id`;
 const direct = (table: string, key: string) => `select ${key} as key, programme_id as programme, coalesce(region_code, '*') as region, coalesce(organisation_id::text, '*') as organisation from ${table}`;
 
+const ofProgramme = (table: string, key: string) => `select ${key} as key, programme_id as programme, null as region, null as organisation from ${table}`;
+
 /** For each table with a scope: the text that names a row, and where its rows belong. Columns that are null put no limit. */
 export const scoped: Readonly<Record<string, { key: string; located: string }>> = Object.fromEntries([
   ['programme', 'id::text', "select id::text as key, id as programme, null as region, null as organisation from programme"],
@@ -61,6 +63,12 @@ export const scoped: Readonly<Record<string, { key: string; located: string }>> 
   ['appointment', 'id::text', `select appointment.id::text as key, appointment.programme_id as programme, coalesce(appointment.region_code, roster_entry.region_code, '*') as region,
       coalesce(appointment.organisation_id::text, '*') as organisation, person_id as person
     from appointment left join roster_entry on roster_entry.programme_id = appointment.programme_id and roster_entry.organisation_id = appointment.organisation_id`],
+  ...['collection', 'collection_round', 'reminder_plan', 'template_version', 'workshop', 'quiet_days'].map((table) => [table, 'id::text', ofProgramme(table, 'id::text')]),
+  ['reminder_run', "programme_id || '/' || ran_at", ofProgramme('reminder_run', "programme_id || '/' || ran_at")],
+  ...['expected_return', 'return_extension', 'return_query', 'contact', 'task', 'reminder_decision'].map((table) => [table, 'id::text', direct(table, 'id::text')]),
+  ['return_delivery', "return_id || '/' || indicator", direct('return_delivery', "return_id || '/' || indicator")],
+  ['sharing_step', "programme_id || '/' || organisation_id || '/' || instrument", direct('sharing_step', "programme_id || '/' || organisation_id || '/' || instrument")],
+  ['sharing_change', "programme_id || '/' || organisation_id || '/' || instrument || '/' || changed_at", direct('sharing_change', "programme_id || '/' || organisation_id || '/' || instrument || '/' || changed_at")],
 ].map(([table, key, located]) => [table!, { key: key!, located: located! }]));
 
 /** A row and where it belongs. */

@@ -28,7 +28,7 @@ class Returns {
     const [silver, bronze] = [await this.stage.publish(templateOf('return-survey-silver')), await this.stage.publish(templateOf('return-survey-bronze'))];
     const collectionId = await this.team(-30, () => this.get(CollectionsService).create({ programmeId: this.stage.programmeId, code: 'returns', name: 'Quarterly returns' }).then(({ id }) => id));
     const overdue = await this.open({ collectionId, name: rounds.overdue, levelCode: 'silver', surveyVersionId: silver, sharing: [], opens: -28, due: -8 });
-    for (const [name, step, day] of done) await this.take(overdue, name, step, day - 8);
+    for (const [name, step, day] of done) await this.take(overdue, name, { step, day: day - 8 });
     await this.sign();
     await this.open({ collectionId, name: rounds.fresh, levelCode: 'bronze', surveyVersionId: bronze, sharing: [SharingInstrumentName.MEMORANDUM], opens: -2, due: 14 });
     await this.leave('umar', -5);
@@ -43,7 +43,7 @@ class Returns {
     });
   }
 
-  private take(roundId: string, name: Name, step: Step, day: number): Promise<unknown> {
+  private take(roundId: string, name: Name, { step, day }: { step: Step; day: number }): Promise<unknown> {
     const { organisation } = cast[name] as { organisation: string };
     return this.stage.run(this.stage.actor(cast[name]), async () => {
       const [{ id }] = await this.get(Operation).sql<{ id: string }>('select id from expected_return where round_id = $1 and organisation_id = $2', [roundId, this.stage.organisation(organisation)]) as [{ id: string }];

@@ -47,7 +47,7 @@ export class BulkService {
 
   private async decided({ verb, decide }: Action, moments: readonly ReturnAtHand[]): Promise<Decided[]> {
     const decided: Decided[] = [];
-    for (const it of moments) decided.push({ it, refusal: can(this.operation.actor, verb, it) ? await decide(it) : forbidden() });
+    for (const it of moments.filter((one) => can(this.operation.actor, 'return.list', one))) decided.push({ it, refusal: can(this.operation.actor, verb, it) ? await decide(it) : forbidden() });
     return decided;
   }
 

@@ -85,6 +85,9 @@ export const RETURN_FROM = `expected_return join collection_round on collection_
 /** Returns by their ids ($1) as they are shown on a day ($2); the caller adds the order. */
 export const THESE_RETURNS = `select ${RETURN.replaceAll('$today', '$2::date')} from ${RETURN_FROM} where expected_return.id = any ($1::uuid[])`;
 
+/** The same for one: every verb answers with it, and planning it takes longer than running it. */
+export const ONE_RETURN = prepared('return-shown', THESE_RETURNS);
+
 /** What comes of `THESE_RETURNS`: what the wire shows without more ado, and what the rules turn into the rest. */
 export interface ReturnRow extends Omit<Return, 'timeliness' | 'timelinessExtended' | 'why' | 'waitsFor' | 'waitingDays' | 'surveyResponseId' | 'surveyState' | 'openQueries' | 'overdueQueries' | 'moment'> {
   receivedOn: string | null;

@@ -5,7 +5,7 @@ import { Facts, listPage, notFound, Operation, refuseIf, type Page, type PageInp
 import { SortDirection } from '../organisations/index.js';
 import { ResponsesService } from '../surveys/index.js';
 import { whereReturns } from './return-filter.js';
-import { HOLD_RETURNS, MOMENTS, RETURN_FROM, THESE_RETURNS, type ReturnMomentRow, type ReturnRow } from './return-rows.js';
+import { HOLD_RETURNS, MOMENTS, ONE_RETURN, RETURN_FROM, THESE_RETURNS, type ReturnMomentRow, type ReturnRow } from './return-rows.js';
 import { MOVE, returnSteps, type ReturnAtHand, type ReturnStep } from './return-steps.js';
 import { returnShown } from './returns-shown.js';
 import type { ReturnFilter } from './returns.inputs.js';
@@ -27,7 +27,8 @@ export class ReturnsService {
   /** One return; null when there is none or out of reach. An authority sees its own. */
   async find(id: string): Promise<Return | null> {
     this.operation.mustBeAble('return.see');
-    return (await this.rows('return.see', { filter: { ids: [id] } })).items[0] ?? null;
+    const [row] = await this.operation.sql<ReturnRow>(ONE_RETURN, [[id], this.operation.today]);
+    return row && this.operation.allowed(['return.see'], placeOf(row)).length ? this.shown(row) : null;
   }
 
   private async rows(verb: Verb, { filter, order = {}, page }: { filter: ReturnFilter; order?: Order; page?: PageInput | null }): Promise<Page<Return>> {
@@ -36,7 +37,11 @@ export class ReturnsService {
     const by = `${order.sort ?? ReturnSort.ORGANISATION} ${order.direction ?? SortDirection.ASC} nulls last, roster_entry.name, collection_round.opens_on desc, expected_return.id`;
     const { items, total } = await listPage<{ id: string }>(this.operation, { select: 'expected_return.id', from: RETURN_FROM, where, order: by, page });
     const rows = await this.operation.sql<ReturnRow>(`${THESE_RETURNS} order by ${by}`, [items.map(({ id }) => id), today]); // what a row shows costs more than finding it
-    return { items: rows.map((row) => returnShown(row, today, this.actsFor({ programmeId: row.round.programmeId, organisationId: row.organisation.id, region: row.region?.code ?? null }))), total };
+    return { items: rows.map((row) => this.shown(row)), total };
+  }
+
+  private shown(row: ReturnRow): Return {
+    return returnShown(row, this.operation.today, this.actsFor(placeOf(row)));
   }
 
   /** For whom the actor acts on a return there: the project team before a champion before the authority. */
@@ -131,3 +136,5 @@ export class ReturnsService {
     await this.facts.record({ name, subject: { type: 'return', id: it.id }, programmeId, organisationId, region, role, details: { roundId, ...details } });
   }
 }
+
+const placeOf = ({ round, organisation, region }: ReturnRow) => ({ programmeId: round.programmeId, organisationId: organisation.id, region: region?.code ?? null });

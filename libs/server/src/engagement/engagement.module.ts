@@ -33,7 +33,6 @@ import { TemplatesResolver } from './templates.resolver.js';
 import { TemplatesService } from './templates.service.js';
 import { TimelineResolver } from './timeline.resolver.js';
 import { TimelineService } from './timeline.service.js';
-import { WorkingDays } from './working-days.js';
 import { WorklistCalls } from './worklist-calls.js';
 import { WorklistCases } from './worklist-cases.js';
 import { WorklistResolver } from './worklist.resolver.js';
@@ -43,7 +42,7 @@ import { WorkshopsService } from './workshops.service.js';
 
 const contacts = [ContactsService, WorkshopsService, TasksService, RegionContactsService, AddressesService, TimelineService, TargetsService, WorklistCases, WorklistCalls, WorklistService];
 const messages = [Invitations, MailboxService, MessagesService, MessageWordsService, PreparedMessages, NotifyDeliveries, TemplatesService, LettersDesk, LetterDrafts, LettersService];
-const reminders = [WorkingDays, QuietDaysService, ReminderPlanService, ReminderGathering, ReminderWriting, RemindersService, ReminderRehearsalService];
+const reminders = [QuietDaysService, ReminderPlanService, ReminderGathering, ReminderWriting, RemindersService, ReminderRehearsalService];
 const resolvers = [
   ContactsResolver, WorkshopsResolver, TasksResolver, RegionContactsResolver, AddressesResolver, TimelineResolver, WorklistResolver,
   MessagesResolver, TemplatesResolver, LettersResolver, QuietDaysResolver, RemindersResolver,

@@ -1,3 +1,5 @@
+import { prepared } from '@muster/platform';
+
 /** What a letter about one authority says and depends on, as it is now. Days are ISO days. */
 export interface LetterRow {
   key: string;
@@ -57,9 +59,9 @@ const letters = (asked: string, day: string): string => `select asked.key, asked
       and role = 'champion' and appointment.region_code = coalesce(asked.region_code, roster_entry.region_code) and ${inForce(day)} order by appointment.starts_on, appointment.id limit 1) champion on true`;
 
 /** The letter of the message `$1` on the day `$2`, with what it was written from. */
-export const LETTER_OF_MESSAGE = `select letter.*, message.step, message.template_code as "templateCode", message.template_version_id as "versionId"
+export const LETTER_OF_MESSAGE = prepared('letter-of-message', `select letter.*, message.step, message.template_code as "templateCode", message.template_version_id as "versionId"
   from (${letters(`select id::text as key, ${ASKED} from message where id = $1`, '$2')}) letter
-  cross join (select step, template_code, template_version_id from message where id = $1) message`;
+  cross join (select step, template_code, template_version_id from message where id = $1) message`);
 
 /** Letters to the people `$1` (a JSON list of key, programme, wave or round, organisation, region, person and note) on the day `$2`. */
 export const LETTERS_TO = letters(`select key, ${ASKED} from jsonb_to_recordset($1) as f (key text, programme_id uuid, wave_id uuid, round_id uuid, organisation_id uuid, region_code text, person_id uuid, note text)`, '$2');

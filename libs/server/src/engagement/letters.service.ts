@@ -50,10 +50,11 @@ export class LettersService {
     }
   }
 
-  /** How a text that is not saved yet would read with real data: in English, and in Welsh where it is given. Refuses what saving would refuse. */
+  /** How a text that is not saved yet would read with real data: in English, and in Welsh where it is given. Refuses what saving would refuse, and an authority out of reach (NOT_FOUND, FORBIDDEN). */
   async previewTemplate({ input, organisationId, targetId }: PreviewTemplateArgs): Promise<Letter[]> {
     const { programmeId } = input;
     this.operation.mustBeAble('template.list', { programmeId });
+    if (organisationId) await this.desk.mustReach(programmeId, [organisationId]);
     const text = trimmed(input);
     refuseIf(checkTemplate(text));
     const { today } = this.operation;

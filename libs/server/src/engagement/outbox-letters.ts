@@ -1,6 +1,7 @@
 import type { Letter } from '@muster/domain/engagement';
-import { dayInWords, type WorkingCalendar } from '@muster/domain/kernel';
-import type { Site } from '@muster/platform';
+import { dayInWords } from '@muster/domain/kernel';
+import type { Site, Statement } from '@muster/platform';
+import { workingCalendar } from '../collections/index.js';
 import { DIGEST_LIST, LETTER_OF_MESSAGE, type LetterRow } from './letter-rows.js';
 import { writeLetter } from './letter-writing.js';
 import type { Claimed } from './outbox-rows.js';
@@ -14,13 +15,13 @@ import { builtInText, type TemplateText } from './template-text.js';
 export type Sendable = { letter: Letter; whyNot?: undefined } | { letter: null; whyNot: string };
 
 type Row = LetterRow & MessageFacts;
-type Rows = <T>(statement: string, parameters: unknown[]) => Promise<T[]>;
+type Rows = <T>(statement: Statement, parameters: unknown[]) => Promise<T[]>;
 
 const none = (whyNot: string): Sendable => ({ letter: null, whyNot });
 
 /** Writes the letters of the outbox at the moment of sending, with what is true then. */
 export class OutboxLetters {
-  constructor(private readonly site: Site, private readonly rows: Rows, private readonly calendar: () => WorkingCalendar) {}
+  constructor(private readonly site: Site, private readonly rows: Rows) {}
 
   /** The letter of a claimed message on a day, or why it is not due any more. */
   async write({ id, kind }: Claimed, today: string): Promise<Sendable> {
@@ -33,7 +34,7 @@ export class OutboxLetters {
 
   private async letter({ kind, row, text, today }: { kind: string; row: Row; text: TemplateText; today: string }): Promise<Sendable> {
     const plans = plansOf(await this.rows(PLANS, [row.programmeId]));
-    const whyNot = whyNotSend(kind, row, { steps: plans.stepsOf(row.targetId), today, calendar: this.calendar() });
+    const whyNot = whyNotSend(kind, row, { steps: plans.stepsOf(row.targetId), today, calendar: workingCalendar() });
     return whyNot ? none(whyNot) : { letter: writeLetter(text, row, { site: this.site, today }) };
   }
 

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { CODE_MINUTES } from '@muster/domain/access';
 import { html, plainText, signInCode, type Letter } from '@muster/domain/engagement';
-import { londonDay, type WorkingCalendar } from '@muster/domain/kernel';
-import { MailRefused, type Clock, type Mail, type Mailer, type Site } from '@muster/platform';
+import { londonDay } from '@muster/domain/kernel';
+import { asQuery, MailRefused, type Clock, type Mail, type Mailer, type Site, type Statement } from '@muster/platform';
 import type { DataSource, EntityManager } from 'typeorm';
 import { hashOf, newCode } from '../access/index.js';
+import { workingCalendar } from '../collections/index.js';
 import { MARK_FAILED, OPEN_BOUNCE_TASKS } from './address-rows.js';
 import { OutboxLetters, type Sendable } from './outbox-letters.js';
 import { CLAIM, GIVE_UP, RECORD_BOUNCE, SETTLE, type Claimed } from './outbox-rows.js';
 import { whenTheWindowOpens } from './send-window.js';
-import { workingCalendar } from './working-days.js';
 
 const LEASE_SECONDS = 60;
 const MOST_ATTEMPTS = 5;
@@ -40,10 +40,9 @@ interface Outcome {
  */
 export class Outbox {
   private readonly letters: OutboxLetters;
-  private read: WorkingCalendar | undefined;
 
   constructor(private readonly tools: OutboxTools) {
-    this.letters = new OutboxLetters(tools.site, (statement, parameters) => this.rows(statement, parameters), () => this.calendar);
+    this.letters = new OutboxLetters(tools.site, (statement, parameters) => this.rows(statement, parameters));
   }
 
   /** Sends everything that waits. Gives how many messages went out. */
@@ -70,7 +69,7 @@ export class Outbox {
     if (earlierAttempt && (await this.tools.mailer.accepted(earlierAttempt))) return { state: 'sent', arrived: earlierAttempt };
     const { letter, whyNot } = await this.prepared(claimed);
     if (!letter) return { state: 'skipped', reason: whyNot };
-    const opensAt = KEEPS_TO_THE_WINDOW.includes(claimed.kind) ? whenTheWindowOpens(this.now, this.calendar) : null;
+    const opensAt = KEEPS_TO_THE_WINDOW.includes(claimed.kind) ? whenTheWindowOpens(this.now, workingCalendar()) : null;
     if (opensAt) return { state: 'queued', until: opensAt, counts: false, arrived: null };
     await this.tools.mailer.send(asMail(claimed, letter));
     return { state: 'sent', arrived: attemptId };
@@ -119,18 +118,14 @@ export class Outbox {
     await (tx ? tx.query(SETTLE, parameters) : this.rows(SETTLE, parameters));
   }
 
-  private get calendar(): WorkingCalendar {
-    return (this.read ??= workingCalendar());
-  }
-
   private get now(): Date {
     return this.tools.clock.now();
   }
 
-  private async rows<T>(statement: string, parameters: unknown[]): Promise<T[]> {
+  private async rows<T>(statement: Statement, parameters: unknown[]): Promise<T[]> {
     const runner = this.tools.source.createQueryRunner();
     try {
-      return ((await runner.query(statement, parameters, true)) as { records: T[] }).records;
+      return ((await runner.query(asQuery(statement), parameters, true)) as { records: T[] }).records;
     } finally {
       await runner.release();
     }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decideApprove } from '@muster/domain/engagement';
 import { Facts, Jobs, notFound, Operation, Problem, queues, refuseIf } from '@muster/platform';
+import { workingCalendar } from '../collections/index.js';
 import type { Message } from './engagement.types.js';
 import { LETTER_OF_MESSAGE, type LetterRow } from './letter-rows.js';
 import { MESSAGE_MOMENT, type MessageMoment } from './message-rows.js';
@@ -24,7 +25,7 @@ export class PreparedMessages {
     const it = await this.load(id);
     const [row] = await this.operation.sql<LetterRow & MessageFacts>(LETTER_OF_MESSAGE, [id, this.operation.today]);
     const plans = await this.plans.plans(it.programmeId!);
-    const whyNot = row ? whyNotSend(it.kind, row, { steps: plans.stepsOf(row.targetId), today: this.operation.today, calendar: this.plans.calendar }) : 'What it was about is gone.';
+    const whyNot = row ? whyNotSend(it.kind, row, { steps: plans.stepsOf(row.targetId), today: this.operation.today, calendar: workingCalendar() }) : 'What it was about is gone.';
     if (whyNot) throw new Problem({ code: 'ESCALATION_NOT_DUE', message: `This is not due any more: ${whyNot}`, details: { reason: whyNot } });
     await this.change({ id, state: 'queued', why: null });
     await this.jobs.ask(queues.mail);

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { FINAL_REASONS, sendWindow, type PlannerInput } from '@muster/domain/engagement';
 import { Operation } from '@muster/platform';
+import { workingCalendar } from '../collections/index.js';
 import { ReminderPlanService, type Plans } from './reminder-plan.service.js';
 import { HOLDERS, QUIET, REMINDER_TARGETS, ROSTER, SENT, SETTLED, type ReminderTarget } from './reminder-rows.js';
 import { TargetsService } from './targets.service.js';
-import { WorkingDays } from './working-days.js';
 
 type Outstanding = PlannerInput['outstanding'][number];
 type Contact = Outstanding['contacts'][number];
@@ -38,7 +38,6 @@ export class ReminderGathering {
     private readonly operation: Operation,
     private readonly targets: TargetsService,
     private readonly planService: ReminderPlanService,
-    private readonly workingDays: WorkingDays,
   ) {}
 
   /** The input of the planner for a programme at a moment. */
@@ -48,7 +47,7 @@ export class ReminderGathering {
     const holders = await this.operation.sql<Holder>(HOLDERS, [programmeId, today]);
     const outstanding = await this.outstanding(programmeId, targets, contactsIn(holders));
     const input: PlannerInput = {
-      today, time, programmeId, outstanding, window: sendWindow, calendar: this.workingDays.calendar,
+      today, time, programmeId, outstanding, window: sendWindow, calendar: workingCalendar(),
       targets: targets.map((target) => ({ ...target, steps: plans.stepsOf(target.id) })),
       champions: holders.filter(({ role }) => role === 'champion').map(({ region, personId, hasAddress, failed }) => ({ region: region!, personId, hasAddress, failed })),
       team: holders.filter(({ role }) => role === 'project-team').map(({ personId }) => personId),

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { defaultPlan, parsePlan, stepDay, type Step } from '@muster/domain/engagement';
-import type { WorkingCalendar } from '@muster/domain/kernel';
 import { Facts, notFound, Operation, Problem } from '@muster/platform';
+import { workingCalendar } from '../collections/index.js';
 import { PLANS, REMINDER_TARGETS, type ReminderTarget } from './reminder-rows.js';
 import type { ReminderPlan, ReminderStep, ReminderStepInput, StepAction, StepAnchor, StepCondition, StepRecipient } from './reminder-plan.types.js';
 import { TemplatesService } from './templates.service.js';
-import { WorkingDays } from './working-days.js';
 
 /** The steps of a programme's plans: each target's own where it has one, else the programme's, else the default. */
 export interface Plans {
@@ -16,12 +15,7 @@ export interface Plans {
 /** By which steps authorities are reminded. */
 @Injectable()
 export class ReminderPlanService {
-  constructor(private readonly operation: Operation, private readonly facts: Facts, private readonly workingDays: WorkingDays, private readonly templates: TemplatesService) {}
-
-  /** The working days by which steps are counted. */
-  get calendar(): WorkingCalendar {
-    return this.workingDays.calendar;
-  }
+  constructor(private readonly operation: Operation, private readonly facts: Facts, private readonly templates: TemplatesService) {}
 
   /** What reminders of a programme are about: open waves and rounds, and those that are set to open, by the day on which they are due. */
   async targets(programmeId: string): Promise<ReminderTarget[]> {
@@ -35,7 +29,7 @@ export class ReminderPlanService {
     this.operation.mustBeAble('reminder.see', { programmeId });
     const plans = await this.plans(programmeId);
     const steps = plans.stepsOf(target?.id ?? null);
-    const days = target ? steps.map((step) => ({ step: step.code, on: stepDay(step, target, this.calendar) })) : [];
+    const days = target ? steps.map((step) => ({ step: step.code, on: stepDay(step, target, workingCalendar()) })) : [];
     return { programmeId, target, own: plans.owns(target?.id ?? null), steps: steps.map(asReminderStep), days };
   }
 

@@ -32,10 +32,17 @@ export class ReminderRehearsalService {
     if (on && (!isDay(on) || on < today)) throw invalid('Choose today or a day to come.', [{ name: 'on', message: 'Choose today or a day to come.' }]);
     const moment = on ? { today: on, time: sendWindow.from } : { today, time: londonTime(now) };
     const gathered = await this.gathering.gather(programmeId, moment);
-    const { due, notDue } = planReminders(gathered.input);
+    const { due, notDue } = planReminders({ ...gathered.input, outstanding: this.withinReach(programmeId, gathered.input.outstanding) });
     const names = await this.names(programmeId, [...shown(due), ...shown(notDue)]);
     const asDecisions = (rows: readonly (Due | NotDue)[], isDue: boolean) => shown(rows).map((row) => asDecision({ gathered, names, isDue }, row));
     return { on: moment.today, due: asDecisions(due, true), notDue: asDecisions(notDue, false), dueTotal: due.length, notDueTotal: notDue.length, reasons: counted([...due, ...notDue]) };
+  }
+
+  /** A champion rehearses the own region, also where another role shows the whole roster. */
+  private withinReach<T extends { region: string | null }>(programmeId: string, outstanding: readonly T[]): T[] {
+    const regions = new Set(outstanding.map(({ region }) => region));
+    const reached = new Set([...regions].filter((region) => this.operation.allowed(['reminder.see'], { programmeId, region }).length));
+    return outstanding.filter(({ region }) => reached.has(region));
   }
 
   private async names(programmeId: string, rows: readonly (Due | NotDue)[]): Promise<Names> {

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { daysBetween, effectiveDueOn } from '@muster/domain/collections';
 import { callOrder, fill } from '@muster/domain/engagement';
 import { Operation } from '@muster/platform';
-import type { SharingInstrumentName } from '../collections/index.js';
+import { workingCalendar, type SharingInstrumentName } from '../collections/index.js';
 import type { Programme } from '../programmes/index.js';
 import type { OutstandingRow, TargetRow } from './target-rows.js';
 import { TemplatesService } from './templates.service.js';
-import { WorkingDays } from './working-days.js';
 import { WorklistCases } from './worklist-cases.js';
 import { callRow, lastContact, scriptValues } from './worklist-call.js';
 import { worklistTarget } from './worklist-standing.js';
@@ -23,19 +22,18 @@ export class WorklistCalls {
     private readonly operation: Operation,
     private readonly cases: WorklistCases,
     private readonly templates: TemplatesService,
-    private readonly workingDays: WorkingDays,
   ) {}
 
   /** How a region stands with a target today, of all its expected authorities. */
   standing(target: TargetRow, expected: readonly OutstandingRow[]): WorklistTarget {
-    return worklistTarget(target, expected.filter(({ targetId }) => targetId === target.id), { today: this.operation.today, calendar: this.workingDays.calendar });
+    return worklistTarget(target, expected.filter(({ targetId }) => targetId === target.id), { today: this.operation.today, calendar: workingCalendar() });
   }
 
   /** The calls for these outstanding rows, the one that helps most first; at most 200. Only of those is everything read. */
   async list(programme: Programme, targets: readonly TargetRow[], open: readonly OutstandingRow[]): Promise<WorklistRow[]> {
     const { today } = this.operation;
     const reach = await this.cases.reach(programme.id, open);
-    const ordered = callOrder(open.map((row) => callRow(row, reach.get(row.organisationId))), { today, calendar: this.workingDays.calendar }).slice(0, MOST_ROWS);
+    const ordered = callOrder(open.map((row) => callRow(row, reach.get(row.organisationId))), { today, calendar: workingCalendar() }).slice(0, MOST_ROWS);
     const reasons = new Map(ordered.map(({ row, reason }) => [row.id, reason]));
     const cases = await this.cases.of(programme.id, ordered.map(({ row }) => row), targets);
     const script = await this.templates.text(programme.id, SCRIPT);

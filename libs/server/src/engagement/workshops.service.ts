@@ -23,7 +23,8 @@ export class WorkshopsService {
   /** One workshop; null when there is none or out of reach. */
   async find(id: string): Promise<Workshop | null> {
     this.operation.mustBeAble('workshop.list');
-    return (await this.byId([id])).get(id) ?? null;
+    const it = (await this.byId([id])).get(id);
+    return it && this.operation.allowed(['workshop.list'], { programmeId: it.programmeId }).length ? it : null;
   }
 
   /** These workshops by their ids, in one statement. */

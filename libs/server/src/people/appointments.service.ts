@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { reachOf } from '@muster/domain/access';
 import { decideAppointment, decideEnd, decideHandOver, reachesEverything } from '@muster/domain/people';
 import { asClash, Facts, invalid, listPage, notFound, Operation, Problem, refuseIf, Where, type Page, type PageInput } from '@muster/platform';
 import { AppointmentEntity } from './appointment.entity.js';
@@ -30,10 +31,13 @@ export class AppointmentsService {
     return (await this.list({ ids: [id] })).items[0] ?? null;
   }
 
-  /** Organisations on a programme's roster that have no single point of contact today, by region and name. */
+  /** Organisations on a programme's roster that have no single point of contact today, by region and name. A champion sees the own region, also where another role shows the whole roster. */
   async vacancies(programmeId: string): Promise<Vacancy[]> {
     this.operation.mustBeAble('appointment.list', { programmeId });
-    return this.operation.sql<Vacancy>(VACANCIES, [programmeId, this.operation.today]);
+    const where = new Where().equals('roster_entry.programme_id', programmeId)
+      .within(reachOf(this.operation.actor, 'appointment.list'), { programme: 'roster_entry.programme_id', region: 'roster_entry.region_code' });
+    where.and(HAS_NO_CONTACT.replaceAll('$today', where.parameter(this.operation.today)));
+    return this.operation.sql<Vacancy>(`${VACANCIES} ${where} order by region.position, roster_entry.name`, where.parameters);
   }
 
   /** Appoints a person. Refuses a scope or days that do not fit the role, and a second SPOC at one time (SPOC_TAKEN). */
@@ -111,7 +115,6 @@ function stateCondition(state: AppointmentStateName, today: string): string {
 
 const VACANCIES = `select jsonb_build_object('id', organisation.id, 'code', organisation.code, 'nation', organisation.nation, 'kind', organisation.kind, 'name', roster_entry.name) as organisation,
     case when region.code is not null then jsonb_build_object('code', region.code, 'nation', region.nation, 'name', region.name, 'position', region.position) end as region
-  from roster_entry join organisation on organisation.id = organisation_id left join region on region.code = roster_entry.region_code
-  where roster_entry.programme_id = $1 and not exists (select 1 from appointment where appointment.programme_id = $1 and appointment.organisation_id = roster_entry.organisation_id
-    and role = 'spoc' and starts_on <= $2::date and (ends_on is null or ends_on >= $2::date))
-  order by region.position, roster_entry.name`;
+  from roster_entry join organisation on organisation.id = organisation_id left join region on region.code = roster_entry.region_code`;
+const HAS_NO_CONTACT = `not exists (select 1 from appointment where appointment.programme_id = roster_entry.programme_id and appointment.organisation_id = roster_entry.organisation_id
+    and role = 'spoc' and starts_on <= $today::date and (ends_on is null or ends_on >= $today::date))`;
