@@ -65,7 +65,7 @@ export const chasingQueries: PermissionRow[] = [
   },
 ];
 
-const quietDays = (scope: string, code: 'a' | 'b', region: string | null, may: string): Case => ({
+const quietDays = (scope: string, [code, region]: readonly ['a' | 'b', string | null], may: string): Case => ({
   scope, may,
   afresh: async (muster: Muster) => (await muster.rows<{ id: string }>(
     "insert into quiet_days (programme_id, region_code, starts_on, ends_on, reason, made_at) values ($1, $2, '2023-05-02', '2023-05-03', 'Elections', now()) returning id", [programme(muster.world, code), region]))[0]!,
@@ -124,31 +124,34 @@ export const chasingMutations: PermissionRow[] = [
   {
     field: 'Mutation.removeQuietDays', document: 'mutation ($id: ID!) { it: removeQuietDays(id: $id) }',
     cases: [
-      quietDays('barnsley', 'a', places.barnsley.region, 'yyFyFFFFFFNU'), quietDays('camden', 'a', 'london', 'yyyFFFFFFFNU'),
-      quietDays('everybody', 'a', null, 'yyFFFFFFFFNU'), quietDays('b', 'b', 'london', 'yNNNFFFFFFyU'),
+      quietDays('barnsley', ['a', places.barnsley.region], 'yyFyFFFFFFNU'), quietDays('camden', ['a', 'london'], 'yyyFFFFFFFNU'),
+      quietDays('everybody', ['a', null], 'yyFFFFFFFFNU'), quietDays('b', ['b', 'london'], 'yNNNFFFFFFyU'),
     ],
   },
 ];
 
-const inRegion = (field: string, document: string, person: (scope: Scope) => string, only: readonly Scope[] = ['barnsley', 'camden', 'b']): PermissionRow => ({
-  field, document,
-  cases: only.flatMap((scope) => by({ [scope]: byStaffInRegion[scope] }, (world) => ({ id: programmeOf(world, scope), organisationId: organisation(world, scope), region: places[scope].region }), () => `${person(scope)}@example.org`)),
-});
-const among = (field: string, document: string, what: (scope: Scope) => string, id: (world: World, scope: Scope) => string = organisation): PermissionRow =>
-  ({ field, document, cases: by(byRegion, (world, scope: Scope) => ({ id: id(world, scope) }), (_world, scope) => what(scope)) });
+/** Somebody's address in what is asked of a programme, its region and an authority; and in a list over all programmes. */
+const inRegion = (person: (scope: Scope) => string, scopes: readonly Scope[] = ['barnsley', 'camden', 'b']): Case[] => scopes.flatMap((scope) =>
+  by({ [scope]: byStaffInRegion[scope] }, (world) => ({ id: programmeOf(world, scope), organisationId: organisation(world, scope), region: places[scope].region }), () => `${person(scope)}@example.org`));
+const among = (person: (scope: Scope) => string, id: (world: World, scope: Scope) => string): Case[] =>
+  by(byRegion, (world, scope: Scope) => ({ id: id(world, scope) }), (_world, scope) => `${person(scope)}@example.org`);
+const spoc = (scope: Scope): string => places[scope].spoc;
 
 const TASKS = 'query ($id: ID!) { it: tasks(filter: { programmeId: $id }, page: { limit: 200 })';
 const CALLS = 'query ($id: ID!, $region: String) { it: worklist(programmeId: $id, region: $region) { rows';
 
 export const chasingFields: PermissionRow[] = [
-  among('Contact.with', 'query ($id: ID!) { it: contacts(filter: { organisationId: $id }) { items { with { email } } } }', (scope) => `${places[scope].spoc}@example.org`),
-  among('Task.owner', `${TASKS} { items { owner { email } } } }`, (scope) => `${places[scope].caller}@example.org`, programmeOf),
-  among('Task.person', `${TASKS} { items { person { email } } } }`, (scope) => `${places[scope].bounced}@example.org`, programmeOf),
+  { field: 'Contact.with', document: 'query ($id: ID!) { it: contacts(filter: { organisationId: $id }) { items { with { email } } } }', cases: among(spoc, organisation) },
+  { field: 'Task.owner', document: `${TASKS} { items { owner { email } } } }`, cases: among((scope) => places[scope].caller, programmeOf) },
+  { field: 'Task.person', document: `${TASKS} { items { person { email } } } }`, cases: among((scope) => places[scope].bounced, programmeOf) },
   { field: 'Task.allowedActions', document: `${TASKS} { items { region { code } allowedActions } } }`, cases: by(byRegion, (world, scope) => ({ id: programmeOf(world, scope) }), (_world, scope) => `{"region":{"code":"${places[scope].region}"},"allowedActions":["task.finish"]}`) },
-  inRegion('BouncedAddress.person', 'query ($id: ID!) { it: regionContacts(programmeId: $id) { bounced { person { email } } } }', (scope) => places[scope].bounced),
-  inRegion('WorklistRow.spoc', `${CALLS} { spoc { email } } } }`, (scope) => places[scope].spoc),
-  inRegion('WorklistRow.deputy', `${CALLS} { deputy { email } } } }`, () => 'dee', ['barnsley']),
-  inRegion('ReminderDecision.person', 'query ($id: ID!, $organisationId: ID) { it: reminderDecisions(filter: { programmeId: $id, organisationId: $organisationId }) { items { person { email } } } }', (scope) => places[scope].spoc),
+  { field: 'BouncedAddress.person', document: 'query ($id: ID!) { it: regionContacts(programmeId: $id) { bounced { person { email } } } }', cases: inRegion((scope) => places[scope].bounced) },
+  { field: 'WorklistRow.spoc', document: `${CALLS} { spoc { email } } } }`, cases: inRegion(spoc) },
+  { field: 'WorklistRow.deputy', document: `${CALLS} { deputy { email } } } }`, cases: inRegion(() => 'dee', ['barnsley']) },
+  {
+    field: 'ReminderDecision.person', document: 'query ($id: ID!, $organisationId: ID) { it: reminderDecisions(filter: { programmeId: $id, organisationId: $organisationId }) { items { person { email } } } }',
+    cases: inRegion(spoc),
+  },
   { field: 'Letter.person', document: 'query ($input: LetterInput!) { it: previewLetters(input: $input) { person { email } } }', cases: by(hereInProgramme, (world, scope) => ({ input: letter(world, scope) }), (_world, scope) => `${places[scope].spoc}@example.org`) },
   { field: 'Workshop.allowedActions', document: 'query ($id: ID!) { it: workshop(id: $id) { value: allowedActions } }', cases: byId(byProgramme, (world, code) => world.workshop(`${code}/Start`)) },
   {

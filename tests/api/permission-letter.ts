@@ -21,7 +21,7 @@ function letterOf({ data, errors }: Answered<{ it: unknown }>, { reaches = [] }:
 }
 
 /** What becomes of a row of the matrix for these actors, a letter each; a code in brackets where it is none of the letters. */
-export async function measured(muster: Muster, row: PermissionRow, { variables, contains, afresh }: Case, names: readonly (typeof columns)[number][] = columns): Promise<string> {
+export async function measured(muster: Muster, { row, one: { variables, contains, afresh } }: { row: PermissionRow; one: Case }, names: readonly (typeof columns)[number][] = columns): Promise<string> {
   const given = variables?.(muster.world) ?? {};
   const answers = await Promise.all(names.map(async (name) => muster.as(name).send<{ it: unknown }>(row.document, afresh ? await afresh(muster) : given)));
   return answers.map((answer) => letterOf(answer, row, contains?.(muster.world))).join('');

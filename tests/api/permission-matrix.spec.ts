@@ -48,7 +48,7 @@ describe('the permission matrix', () => {
 
   describe.each(permissionMatrix.map((row) => [row.field, row] as const))('%s', (_field, row) => {
     it.each(row.cases.map((one) => [one.scope, one] as const))('in scope %s is for who may', async (_scope, one) => {
-      const may = await measured(muster, row, one);
+      const may = await measured(muster, { row, one });
       expect(may.length === columns.length ? named(may) : may).toEqual(named(one.may));
     });
   });

@@ -17,7 +17,7 @@ const may = {
   staffAndContacts: { barnsley: 'yyNyyyFFNFNU', camden: 'yyyNNNFFyFNU', b: 'yNNNNNFFNFyU' },
 } as const;
 
-const verb = (name: string, reaches: string, letters: Letters, { more = '', id = bronze }: { more?: string; id?: typeof bronze } = {}): PermissionRow =>
+const verb = ([name, reaches]: readonly [string, string], letters: Letters, { more = '', id = bronze }: { more?: string; id?: typeof bronze } = {}): PermissionRow =>
   ({ field: `Mutation.${name}`, reaches: [reaches], document: `mutation ($id: ID!) { it: ${name}(id: $id${more}) { id } }`, cases: byId(letters as Record<Scope, string>, id) });
 
 const outcome = (name: string, letters: Letters): Case[] =>
@@ -25,12 +25,12 @@ const outcome = (name: string, letters: Letters): Case[] =>
 
 /** Whoever may do it meets a rule that stops it: the bronze return is queried, and what was proposed for it was withdrawn. */
 export const returnMutations: PermissionRow[] = [
-  verb('acknowledgeReturn', 'RETURN_STATE', may.staffAndWhoPrepares),
-  verb('prepareReturn', 'RETURN_STATE', may.staffAndWhoPrepares),
-  verb('recordReturn', 'RETURN_STATE', may.teamAndWhoCanSign),
-  verb('resubmitReturn', 'QUERIES_OPEN', may.teamAndWhoCanSign),
-  verb('acceptReturn', 'RETURN_STATE', may.team),
-  verb('takeBackReturn', 'RETURN_STATE', may.team, { more: ', reason: "By mistake"' }),
+  verb(['acknowledgeReturn', 'RETURN_STATE'], may.staffAndWhoPrepares),
+  verb(['prepareReturn', 'RETURN_STATE'], may.staffAndWhoPrepares),
+  verb(['recordReturn', 'RETURN_STATE'], may.teamAndWhoCanSign),
+  verb(['resubmitReturn', 'QUERIES_OPEN'], may.teamAndWhoCanSign),
+  verb(['acceptReturn', 'RETURN_STATE'], may.team),
+  verb(['takeBackReturn', 'RETURN_STATE'], may.team, { more: ', reason: "By mistake"' }),
   {
     field: 'Mutation.setReturnOutcome', reaches: ['OUTCOME_NOT_ALLOWED'],
     document: 'mutation ($id: ID!, $outcome: ReturnOutcome!) { it: setReturnOutcome(id: $id, input: { outcome: $outcome, reason: "So it is" }) { id } }',
@@ -40,21 +40,21 @@ export const returnMutations: PermissionRow[] = [
       ...outcome('EXCUSED', { barnsley: 'yyNFFFFFNFNU', camden: 'yyFNNNNNFFNU', b: 'yNNNNNNNNFyU' }),
     ],
   },
-  verb('withdrawReturnOutcome', 'OUTCOME_NOT_ALLOWED', may.staffAndContacts, { more: ', reason: "By mistake"' }),
-  verb('recordDeliveries', 'LISTING_EMPTY', may.teamAndAuthority, { more: ', deliveries: [], source: TYPED' }),
+  verb(['withdrawReturnOutcome', 'OUTCOME_NOT_ALLOWED'], may.staffAndContacts, { more: ', reason: "By mistake"' }),
+  verb(['recordDeliveries', 'LISTING_EMPTY'], may.teamAndAuthority, { more: ', deliveries: [], source: TYPED' }),
   {
     field: 'Mutation.proposeExtension', reaches: ['RETURN_STATE'], document: 'mutation ($id: ID!) { it: proposeExtension(returnId: $id, until: "2023-03-10", reason: "Too much to do") { id } }',
     cases: byId(may.staffAndContacts, bronze),
   },
-  verb('decideExtension', 'EXTENSION_DECIDED', may.team, { more: ', granted: true', id: extension }),
-  verb('withdrawExtension', 'EXTENSION_DECIDED', may.staffAndContacts, { id: extension }),
+  verb(['decideExtension', 'EXTENSION_DECIDED'], may.team, { more: ', granted: true', id: extension }),
+  verb(['withdrawExtension', 'EXTENSION_DECIDED'], may.staffAndContacts, { id: extension }),
   {
     field: 'Mutation.raiseQuery', reaches: ['RETURN_STATE'], document: 'mutation ($id: ID!) { it: raiseQuery(returnId: $id, input: { text: "Is this all?", dueOn: "2023-03-10" }) { id } }',
     cases: byId(may.team, silver),
   },
-  verb('answerQuery', 'INVALID_INPUT', may.teamAndAuthority, { more: ', corrected: false, answer: " "', id: query }),
-  verb('decideQuery', 'QUERY_STATE', may.team, { more: ', accepted: true', id: query }),
-  verb('withdrawQuery', 'INVALID_INPUT', may.team, { more: ', reason: " "', id: query }),
+  verb(['answerQuery', 'INVALID_INPUT'], may.teamAndAuthority, { more: ', corrected: false, answer: " "', id: query }),
+  verb(['decideQuery', 'QUERY_STATE'], may.team, { more: ', accepted: true', id: query }),
+  verb(['withdrawQuery', 'INVALID_INPUT'], may.team, { more: ', reason: " "', id: query }),
   {
     // What is done to one return is told for each: a champion may choose it, and is told that accepting is not theirs.
     field: 'Mutation.actOnReturns', document: 'mutation ($id: ID!, $action: BulkAction!) { it: actOnReturns(input: { action: $action, ids: [$id] }) { rows { id code } } }',

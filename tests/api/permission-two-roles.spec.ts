@@ -22,7 +22,7 @@ describe('who is also a viewer may what viewers may, and not a bit more', () => 
   describe.each(permissionMatrix.map((row) => [row.field, row] as const))('%s', (_field, row) => {
     it.each(row.cases.map((one) => [one.scope, one] as const))('in scope %s', async (_scope, one) => {
       const expected = also.map((name) => letterOf(one.may, 'dan') === 'y' || letterOf(one.may, name) === 'y');
-      expect([...await measured(muster, row, one, also)].map((letter) => letter === 'y')).toEqual(expected);
+      expect([...await measured(muster, { row, one }, also)].map((letter) => letter === 'y')).toEqual(expected);
     });
   });
 });

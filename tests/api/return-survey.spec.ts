@@ -71,6 +71,13 @@ describe('the survey at submission', () => {
     expect((await sheet('sue', 'Camden')).surveyState).toBe('not-started');
   });
 
+  it('leads back to its return for who may see it, and the return names the champion to ask', async () => {
+    const { surveyResponseId, champion } = await sheet('sam', 'Barnsley');
+    const returnOf = (name: 'sam' | 'lena') => as(name, () => muster.app.get(ReturnSheetsService).ofSurvey(surveyResponseId!));
+    expect([await returnOf('sam'), await returnOf('lena')]).toEqual([round.of('Barnsley'), null]);
+    expect(champion).toMatchObject({ name: 'Yara Young', email: expect.stringContaining('@') });
+  });
+
   it('takes no answer for another authority, and none of the database rows either', async () => {
     const [response] = await muster.rows<{ id: string }>('select id from response where wave_id = $1 and organisation_id = $2', [round.waveId, muster.world.organisation('Camden')]);
     await expect(saveAll(muster.as('sam'), response!.id, answers.slice(0, 1))).rejects.toThrow('NOT_FOUND');

@@ -48,10 +48,12 @@ async function touching(table: string): Promise<string> {
   return `update ${table} set ${column!.name} = ${column!.name} ${which} returning ${scoped[table]!.key} as key`;
 }
 
-/** What each of them must see, so that the wall is not only a wall: how many responses, answers and submissions. */
-const seen: Record<Name, [number, number, number]> = {
-  grace: [12, 29, 5], priya: [10, 24, 4], hal: [4, 10, 2], yara: [6, 14, 2], sam: [2, 7, 1], dee: [2, 7, 1], con: [2, 7, 1], cert: [2, 7, 1], sue: [2, 10, 2], dan: [10, 0, 0], olga: [2, 5, 1],
-  lena: [0, 0, 0], hana: [0, 0, 0], bea: [0, 0, 0],
+/** What each of them must see, so that the wall is not only a wall: how many responses, answers and submissions; returns and queries; contacts and tasks. */
+const counted = ['response', 'answer', 'submission', 'expected_return', 'return_query', 'contact', 'task'];
+const seen: Partial<Record<Name, number[]>> = {
+  grace: [15, 29, 5, 21, 3, 6, 6], priya: [12, 24, 4, 15, 2, 4, 4], hal: [5, 10, 2, 6, 1, 2, 2], yara: [7, 14, 2, 9, 1, 2, 2],
+  sam: [3, 7, 1, 3, 1, 0, 0], dee: [3, 7, 1, 3, 1, 0, 0], con: [3, 7, 1, 3, 1, 0, 0], cert: [3, 7, 1, 3, 1, 0, 0], sue: [3, 10, 2, 3, 1, 0, 0],
+  dan: [12, 0, 0, 15, 2, 0, 0], olga: [3, 5, 1, 6, 1, 2, 2],
 };
 
 describe('the second wall alone', () => {
@@ -66,7 +68,7 @@ describe('the second wall alone', () => {
     });
 
     it('shows what is their own', async () => {
-      const counts = await as(name, async () => Promise.all(['response', 'answer', 'submission'].map(async (table) => (await app.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]!.n)));
+      const counts = await as(name, async () => Promise.all(counted.map(async (table) => (await app.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]!.n)));
       expect(counts).toEqual(seen[name]);
     });
   });
@@ -117,6 +119,49 @@ describe('the second wall alone', () => {
     expect(codes).toEqual(cases.map(() => '42501'));
   });
 
+  it('takes no row of collections and chasing for another scope', async () => {
+    const { world } = muster;
+    const [a, barnsley, camden] = [world.programme('a'), world.organisation('Barnsley'), world.organisation('Camden')];
+    const york = 'yorkshire-and-the-humber';
+    const contact = "insert into contact (programme_id, organisation_id, region_code, kind, held_on, logged_at) values ($1, $2, $3, 'telephone', '2023-02-20', now())";
+    const task = "insert into task (programme_id, organisation_id, region_code, kind, text, due_on, opened_at) values ($1, $2, $3, 'next-action', 'Call', '2023-02-20', now())";
+    const step = "insert into sharing_step (programme_id, organisation_id, region_code, instrument, state, changed_at) values ($1, $2, $3, 'dpia', 'outstanding', now())";
+    const extension = "insert into return_extension (return_id, programme_id, organisation_id, region_code, until, reason, state, proposed_at, decided_at) values ($1, $2, $3, $4, '2023-03-10', 'Mine', 'withdrawn', now(), now())";
+    const delivery = "insert into return_delivery (return_id, indicator, programme_id, organisation_id, region_code, extent, source, recorded_at) values ($1, 'mine', $2, $3, $4, 'complete', 'typed', now())";
+    const query = "insert into return_query (return_id, programme_id, organisation_id, region_code, text, due_on, raised_at) values ($1, $2, $3, $4, 'Why?', '2023-03-10', now())";
+    const quiet = "insert into quiet_days (programme_id, region_code, starts_on, ends_on, reason, made_at) values ($1, $2, '2023-05-02', '2023-05-03', 'Mine', now())";
+    const decision = "insert into reminder_decision (programme_id, round_id, organisation_id, region_code, step, decided_on, decided_at, due, reason_code, reason) values ($1, $2, $3, $4, 'mine', '2023-02-20', now(), false, 'too-soon', 'Mine')";
+    const template = "insert into template_version (programme_id, code, number, name, subject, body, made_at) values ($1, 'mine', 1, 'Mine', 'Mine', 'Mine', now())";
+    const response = "insert into response (programme_id, wave_id, organisation_id, region_code) select $1, wave.id, $2, $3 from wave where id = $4";
+    const [theirs, mine] = [world.return('a/silver/Spring/Camden'), world.return('a/silver/Spring/Barnsley')];
+    const [asked] = await muster.rows<{ id: string }>("select wave_id as id from collection_round where id = $1", [world.round('a/bronze/Spring')]);
+    const cases: [Name, string, unknown[]][] = [
+      ...[contact, task, step].flatMap((insert): [Name, string, unknown[]][] => [['hal', insert, [a, barnsley, york]], ['sam', insert, [a, barnsley, york]], ['dan', insert, [a, camden, 'london']], ['olga', insert, [a, camden, 'london']]]),
+      ['hal', extension, [mine, a, barnsley, york]], ['sam', extension, [theirs, a, camden, 'london']], ['dan', extension, [theirs, a, camden, 'london']], ['olga', extension, [theirs, a, camden, 'london']],
+      ['sam', delivery, [theirs, a, camden, 'london']], ['hal', delivery, [theirs, a, camden, 'london']], ['olga', delivery, [theirs, a, camden, 'london']],
+      ['sam', query, [mine, a, barnsley, york]], ['yara', query, [mine, a, barnsley, york]], ['olga', query, [mine, a, barnsley, york]],
+      ['hal', quiet, [a, york]], ['hal', quiet, [a, null]], ['sam', quiet, [a, york]], ['olga', quiet, [a, 'london']],
+      ['yara', decision, [a, world.round('a/silver/Spring'), barnsley, york]], ['olga', decision, [a, world.round('a/silver/Spring'), barnsley, york]],
+      ['yara', template, [a]], ['olga', template, [a]], ['sam', template, [a]], ['olga', "insert into collection (programme_id, code, name) values ($1, 'mine', 'Mine')", [a]],
+      ['yara', "insert into collection (programme_id, code, name) values ($1, 'mine', 'Mine')", [a]], ['yara', "insert into workshop (programme_id, name, held_on, kind) values ($1, 'Mine', '2023-02-20', 'workshop')", [a]],
+      ['yara', "insert into reminder_run (programme_id, ran_on, by_hand, ran_at, due, not_due) values ($1, '2023-02-20', true, now(), 0, 0)", [a]],
+      ['yara', "insert into reminder_plan (programme_id, round_id, steps, changed_at) values ($1, $2, '[]', now())", [a, world.round('a/silver/Spring')]],
+      ['sam', response, [a, camden, 'london', asked!.id]], ['sam', response, [a, barnsley, york, world.wave('a/Summer')]], ['hal', response, [a, camden, 'london', asked!.id]],
+    ];
+    const codes = [];
+    for (const [name, statement, parameters] of cases) codes.push([name, statement, await refusedTo(name, statement, parameters)]);
+    expect(codes).toEqual(cases.map(([name, statement]) => [name, statement, '42501']));
+  });
+
+  it('takes such rows from who may write them', async () => {
+    const { world } = muster;
+    const place = [world.programme('a'), world.organisation('Leeds'), 'yorkshire-and-the-humber'];
+    const contact = "insert into contact (programme_id, organisation_id, region_code, kind, held_on, logged_at) values ($1, $2, $3, 'telephone', '2023-02-20', now())";
+    expect([await refusedTo('yara', contact, place), await refusedTo('priya', contact, place), await refusedTo('grace', contact, place)]).toEqual(['ok', 'ok', 'ok']);
+    const letter = "insert into message (kind, programme_id, region_code, reason, queued_at) values ('letter', $1, 'yorkshire-and-the-humber', 'Mine', now())";
+    expect([await refusedTo('yara', letter, [place[0]]), await refusedTo('hal', letter, [place[0]]), await refusedTo('sam', letter, [place[0]])]).toEqual(['ok', '42501', '42501']);
+  });
+
   it('keeps the address of people with wider roles from teams', async () => {
     const changed = (name: Name, key: string) => as(name, async () => (await app.query('update person set email = $2 where id = $1', [muster.world.person(key), 'mine@example.org'])).rowCount);
     expect([await changed('priya', 'grace'), await changed('priya', 'bea'), await changed('olga', 'sam'), await changed('sam', 'sam'), await changed('priya', 'sam'), await changed('grace', 'bea')]).toEqual([0, 0, 0, 0, 1, 1]);
@@ -150,7 +195,7 @@ describe('without a context', () => {
 
   it('there are none either on a connection that somebody used before', async () => {
     const rows = async () => (await app.query('select 1 from response')).rowCount;
-    expect(await as('grace', rows)).toBe(12);
+    expect(await as('grace', rows)).toBe(15);
     expect(await rows()).toBe(0);
   });
 
@@ -166,19 +211,35 @@ describe('without a context', () => {
   });
 });
 
+describe('what is written once', () => {
+  const written = ['fact', 'submission', 'submitted_answer', 'answer_change', 'sharing_change', 'template_version', 'reminder_decision'];
+
+  it.each(written)('stays as it is, also for the owner: %s', async (table) => {
+    const [{ n }] = await muster.rows<{ n: number }>(`select count(*)::int as n from ${table}`) as [{ n: number }];
+    expect(n).toBeGreaterThan(0);
+    const [column] = await muster.rows<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attidentity = '' order by attnum", [table]);
+    await expect(muster.rows(`update ${table} set ${column!.name} = ${column!.name}`)).rejects.toThrow(/is immutable/);
+    await expect(muster.rows(`delete from ${table}`)).rejects.toThrow(/is immutable/);
+    expect(await muster.count(table)).toBe(n);
+  });
+});
+
 describe('the accounts', () => {
   it.each([
     ['pass over the wall', 'alter role muster_app bypassrls'], ['become the owner', 'alter role muster_app superuser'], ['take the wall down', 'alter table response disable row level security'],
     ['take a policy away', 'drop policy response_select on response'], ['read with the wall off', 'set local row_security = off; select * from response'], ['switch a trigger off', 'alter table fact disable trigger all'],
     ['empty the record', 'truncate fact'], ['change a fact', "update fact set name = 'x'"], ['delete a fact', 'delete from fact'], ['change a submission', 'update submission set number = 2'],
     ['delete a submission', 'delete from submission'], ['change what was submitted', "update submitted_answer set code = 'green'"], ['change history', 'update answer_change set version = 1'],
-    ['delete an answer', 'delete from answer'], ['delete a person', 'delete from person'], ['make a table', 'create table public.mine (id int)'],
+    ['delete an answer', 'delete from answer'], ['delete a person', 'delete from person'], ['change a version of a template', "update template_version set body = 'x'"], ['change why we wrote', "update reminder_decision set reason = 'x'"],
+    ['delete a return', 'delete from expected_return'], ['delete a query', 'delete from return_query'], ['delete a contact', 'delete from contact'], ['delete what was signed', 'delete from sharing_change'],
+    ['delete a run', 'delete from reminder_run'], ['make a table', 'create table public.mine (id int)'],
   ])('of the app cannot %s, whoever acts', async (_what, statement) => {
     expect(['42501', '42704']).toContain(await refusedTo('grace', statement));
   });
 
   it.each([
-    ['read an answer', 'select * from answer'], ['read a submission', 'select * from submission'], ['read a session', 'select * from session'], ['read a fact', 'select * from fact'],
+    ['read an answer', 'select * from answer'], ['read a submission', 'select * from submission'], ['read a session', 'select * from session'], ['read a fact', 'select * from fact'], ['read a query', 'select * from return_query'], ['read a call', 'select * from contact'], ['read what was delivered', 'select * from return_delivery'],
+    ['change a return', "update expected_return set state = 'accepted'"], ['change a person\'s name', "update person set name = 'x'"], ['finish a task', 'update task set done_at = now()'],
     ['read observations', 'select * from observation'], ['write a message of its own', "insert into message (kind, reason, queued_at) values ('invitation', 'Mine', now())"], ['change a person', "update person set email = 'x'"],
     ['appoint anybody', "insert into appointment (person_id, role, starts_on) select id, 'administrator', '2023-01-01' from person limit 1"], ['open a wave', "update wave set state = 'open'"], ['delete a message', 'delete from message'],
   ])('of the worker cannot %s', async (_what, statement) => {

@@ -1,5 +1,5 @@
 import { Muster } from './support/muster.js';
-import { openRound } from './support/open-round.js';
+import { overdueRound } from './support/opened-round.js';
 
 let muster: Muster;
 beforeAll(async () => { muster = await Muster.start(); });
@@ -91,9 +91,7 @@ describe('the timeline of an authority', () => {
   });
 
   it('tells of a return: what it waits for, more time, receipt, queries and their answers', async () => {
-    const round = await openRound(muster);
-    const [owed] = await muster.rows<{ id: string }>('select id from expected_return where round_id = $1 and organisation_id = $2', [round, muster.world.organisation('Leeds')]);
-    const { id } = owed!;
+    const id = (await overdueRound(muster)).of('Leeds');
     const { proposeExtension } = await muster.as('yara').ask<{ proposeExtension: { extensions: { id: string }[] } }>(
       'mutation ($id: ID!) { proposeExtension(returnId: $id, until: "2023-03-03", reason: "Waits for a supplier") { extensions { id } } }', { id });
     await muster.as('priya').ask('mutation ($id: ID!) { decideExtension(id: $id, granted: true) { id } }', { id: proposeExtension.extensions[0]!.id });

@@ -1,5 +1,5 @@
 import { Muster } from './support/muster.js';
-import { openRound } from './support/open-round.js';
+import { overdueRound } from './support/opened-round.js';
 
 let muster: Muster;
 beforeAll(async () => { muster = await Muster.start(); });
@@ -105,7 +105,7 @@ describe('who may see a worklist', () => {
 describe('a round on the worklist', () => {
   let round: string;
   beforeAll(async () => {
-    round = await openRound(muster);
+    round = (await overdueRound(muster)).id;
     await changeReturn('Leeds', "state = 'received', received_at = '2023-02-14T09:00:00Z'");
     await changeReturn('Sheffield', "outcome = 'refused', outcome_on = '2023-02-14', outcome_reason = 'No capacity'");
   });

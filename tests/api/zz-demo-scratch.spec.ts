@@ -28,11 +28,9 @@ it('builds', async () => {
   try {
     await loadDemonstration({ app, workerUrl: accountUrl(database.url, 'muster_worker'), say: () => undefined });
     out(`built in ${(Date.now() - t) / 1000}s, cpu ${JSON.stringify(process.cpuUsage(cpu))}`);
-    for (const [k, [ms, n]] of Object.entries(spent).sort((a, b) => b[1][0] - a[1][0])) out(`${k} ${Math.round(ms)}ms ${n} = ${(ms / n).toFixed(1)}`);
-    const top = Object.entries(stmts).sort((a, b) => b[1].ms - a[1].ms);
-    for (const [k, { ms, n }] of top.slice(0, 25)) out(`${Math.round(ms)}ms ${n} = ${(ms / n).toFixed(2)} ${k.replaceAll(/\s+/g, ' ').slice(0, 160)}`);
-    const op = app.get(Operation);
-    for (const [k, { last, actor }] of top.slice(0, 3)) if (/^\s*select/i.test(k)) { try { const plan = await op.run(actor, () => op.sql<any>('explain (analyze, buffers) ' + k, last)); out('PLAN ' + k.slice(0, 80)); for (const r of plan) out(r['QUERY PLAN']); } catch (e) { out(String(e)); } }
+    const { FiguresService } = await import('@muster/server/reports'); const { asText } = await import('@muster/domain/reports'); const { SYSTEM } = await import('@muster/platform');
+    for (const name of ['returns-by-level', 'ease-by-level', 'data-providers', 'returns-on-time', 'sharing-agreements', 'queries']) out(asText(await app.get(Operation).run(SYSTEM, () => app.get(FiguresService).figure({ name }))));
+    out(asText(await app.get(Operation).run(SYSTEM, () => app.get(FiguresService).figure({ name: 'sharing-agreements', collection: 'follow-up' }))));
     for (const q of readFileSync('/tmp/demo-queries.sql', 'utf8').split(';').map((x) => x.trim()).filter(Boolean)) {
       try { const r = await owner.query(q); out('## ' + q.slice(0, 200).replaceAll('\n', ' ')); for (const row of r.rows) out('   ' + JSON.stringify(Object.values(row))); } catch (e) { out('!! ' + q + String(e)); }
     }

@@ -66,6 +66,12 @@ describe('docker-compose.yml', () => {
     expect(services.api!.environment!.DATABASE_URL).toMatch(/^postgres:\/\/muster:\$\{POSTGRES_PASSWORD:\?[^}]+\}@db:5432\/muster$/);
     expect(services.db!.ports).toBeUndefined();
   });
+
+  it('passes on the settings of both ways out for mail, and leaves those of GOV.UK Notify empty where none are given', () => {
+    const { environment } = compose().services.worker!;
+    expect(environment!.SMTP_URL).toBe('${SMTP_URL:-smtp://mail:1025}');
+    for (const name of ['NOTIFY_API_KEY', 'NOTIFY_TEMPLATE_ID', 'NOTIFY_REPLY_TO_ID', 'NOTIFY_CALLBACK_TOKEN']) expect(environment![name]).toBe(`\${${name}:-}`);
+  });
 });
 
 describe('Dockerfile', () => {

@@ -32,8 +32,10 @@ describe('a national readiness survey, from the project team to the authority an
     await team.goto('/staff/');
     await signInByLetter(team, house, 'priya');
     await team.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
-    expect(await team.getByRole('navigation', { name: 'Main' }).getByRole('link').allInnerTexts()).toEqual(
-      ['Home', 'Response rates', 'Readiness', 'Waves', 'Responses', 'Surveys', 'Programmes', 'Organisations', 'People', 'Appointments', 'Mail sent']);
+    expect(await team.getByRole('navigation', { name: 'Main' }).getByRole('link').allInnerTexts()).toEqual([
+      'Home', 'Worklist', 'Tasks', 'Response rates', 'Readiness', 'Figures', 'Waves', 'Responses', 'Rounds', 'Ledger of returns', 'Returns', 'Queries', 'Data sharing',
+      'Contact log', 'Workshops', 'Contacts by region', 'Reminders', 'Templates', 'Mail sent', 'Programmes', 'Collections', 'Surveys', 'Organisations', 'People', 'Appointments',
+    ]);
   });
 
   step('lets the project team create a wave, which is a draft at first and reaches nobody', async () => {

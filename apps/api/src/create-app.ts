@@ -8,6 +8,7 @@ import { Sessions } from '@muster/server/access';
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import { ProblemFilter } from './problem-filter.js';
+import { SoundText } from './sound-text.js';
 import { serveStaffPages } from './staff-pages.js';
 import { protectSurface } from './surface.js';
 
@@ -31,7 +32,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   app.get(Sessions).register(fastify);
   await registerViews(fastify);
   await serveStaffPages(fastify);
-  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidUnknownValues: false, exceptionFactory: asProblem }));
+  app.useGlobalPipes(new SoundText(), new ValidationPipe({ transform: true, whitelist: true, forbidUnknownValues: false, exceptionFactory: asProblem }));
   app.useGlobalFilters(new ProblemFilter());
   await app.init();
   await fastify.ready();

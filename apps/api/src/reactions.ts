@@ -17,6 +17,10 @@ export class Reactions implements OnModuleInit {
   onModuleInit(): void {
     this.facts.react('wave.opened', (fact) => this.invitations.inviteSpocs(fact));
     this.facts.react('return.received', (fact) => this.askOfReturn(fact));
+    this.facts.react('query.raised', (fact) => this.invitations.tellOfReturn(fact, 'query'));
+    this.facts.react('query.asked-again', (fact) => this.invitations.tellOfReturn(fact, 'query'));
+    this.facts.react('extension.granted', (fact) => this.invitations.tellOfReturn(fact, 'extension-granted'));
+    this.facts.react('extension.declined', (fact) => this.invitations.tellOfReturn(fact, 'extension-declined'));
     this.facts.react('sign-in.code-asked', (fact) => this.invitations.sendCode(fact));
     this.facts.react('programme.created', (fact) => this.appointCreator(fact));
   }

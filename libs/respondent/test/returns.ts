@@ -4,12 +4,11 @@ import {
   decideWithdraw, decideWithdrawOutcome, effectiveDueOn, extensionDays, isReturned, outcomeInWords, readListing, returnActions, verbOfOutcome, verbOfReturnAction,
   type OutcomeInput, type ReturnMoment, type ReturnState, type SharingInstrument,
 } from '@muster/domain/collections';
-import { allowedVerbs, type Verb } from '@muster/domain/access';
+import { allowedVerbs, type Actor, type Verb } from '@muster/domain/access';
 import type { Refusal } from '@muster/domain/kernel';
 import { Problem } from '@muster/platform';
 import type { ReturnSheet, ReturnTask } from '@muster/server/collections';
 import { ID, RETURN_ID } from './survey.js';
-import { world } from './world.js';
 
 const indicators = [{ code: 'gender', name: 'Gender' }, { code: 'date-of-birth', name: 'Date of birth' }, { code: 'ethnicity', name: 'Ethnicity <group>' }];
 const barriers = [{ code: 'not-captured', text: 'Not captured' }, { code: 'workforce', text: 'Too few people' }];
@@ -39,6 +38,8 @@ export class Returns {
   champion: ReturnSheet['champion'] = { name: 'Yara Young', email: 'yara@example.org' };
   done: string[] = [];
 
+  constructor(private readonly actor: () => Actor) {}
+
   private get moment(): ReturnMoment {
     const open = this.queries.filter(({ state }) => state === 'open').length;
     return {
@@ -48,7 +49,7 @@ export class Returns {
   }
 
   private can(verbs: readonly Verb[]): Verb[] {
-    return allowedVerbs(world.actor!, verbs);
+    return allowedVerbs(this.actor(), verbs);
   }
 
   private task(): ReturnTask {

@@ -49,7 +49,7 @@ export const authority = (...roles: Actor['grants'][number]['role'][]): Actor =>
 /** What a test can set, and see afterwards. */
 export const world = { actor: null as Actor | null, asked: [] as { email: string; browser: string }[], mailboxEnabled: true };
 export const responses = new Responses();
-export const returns = new Returns();
+export const returns = new Returns(() => world.actor!);
 export let app: NestFastifyApplication;
 
 const services = () => [
@@ -98,7 +98,7 @@ export async function start(): Promise<void> {
 
 /** The data of a return that nobody touched; the parts of it that act stay, for the pages hold them. */
 function untouched(): object {
-  const { outcomes: _o, extensions: _e, answers: _a, deliveries: _d, ...data } = new Returns();
+  const { outcomes: _o, extensions: _e, answers: _a, deliveries: _d, ...data } = new Returns(() => world.actor!);
   return data;
 }
 

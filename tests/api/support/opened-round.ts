@@ -17,8 +17,8 @@ const DRAFT = 'mutation ($programmeId: ID!, $definition: JSON!) { draftSurvey(pr
 const PUBLISH = 'mutation ($id: ID!) { publishSurveyVersion(id: $id) { id } }';
 
 /** A collection of programme `a`; its id. */
-export async function collection(muster: Muster, code: string): Promise<string> {
-  const input = { programmeId: muster.world.programme('a'), code, name: `Collection ${code}` };
+export async function collection(muster: Muster, code: string, name = `Collection ${code}`): Promise<string> {
+  const input = { programmeId: muster.world.programme('a'), code, name };
   return (await muster.as('priya').ask<{ createCollection: { id: string } }>(CREATE_COLLECTION, { input })).createCollection.id;
 }
 
@@ -31,6 +31,16 @@ export async function openedRound(muster: Muster, collectionId: string, more: { 
   const rows = await muster.rows<{ id: string; name: string }>('select expected_return.id, name from expected_return join roster_entry using (programme_id, organisation_id) where round_id = $1', [id]);
   const returns = new Map(rows.map((row) => [row.name, row.id]));
   return { collectionId, id, waveId: openRound.waveId, of: (organisation) => returns.get(organisation) ?? fail(organisation) };
+}
+
+/** A round of bronze returns that opened on 1 February and was due on 15 February 2023, for which a memorandum must be signed first; the clock stands where it stood. */
+export async function overdueRound(muster: Muster): Promise<OpenedRound> {
+  const now = muster.clock.now().toISOString();
+  await muster.moveTo('2023-02-01T09:00:00Z');
+  const days = { opensOn: '2023-02-01', dueOn: '2023-02-15', closesOn: '2023-04-28' };
+  const round = await openedRound(muster, await collection(muster, 'returns', 'Returns'), { name: 'Bronze', levelCode: 'bronze', target: 90, sharing: ['MEMORANDUM'], ...days });
+  await muster.moveTo(now);
+  return round;
 }
 
 /** Publishes the survey at submission of a level in programme `a`; the id of the version. */

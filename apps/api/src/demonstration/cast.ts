@@ -23,13 +23,13 @@ export class Cast {
 
   /** The project team does something. */
   team<T>(at: Date, work: () => Promise<T>): Promise<T> {
-    return this.app.get(Operation).run(this.stage.team, work, at);
+    return this.act(this.stage.team, at, work);
   }
 
   /** The champion of a region does something. */
   champion<T>(region: string, at: Date, work: () => Promise<T>): Promise<T> {
     const { personId, name } = this.stage.people.get(`champion.${region}@example.org`)!;
-    return this.app.get(Operation).run({ personId, name, grants: [{ role: 'champion', programmeId: this.stage.programmeId, region, organisationId: null }] }, work, at);
+    return this.act({ personId, name, grants: [{ role: 'champion', programmeId: this.stage.programmeId, region, organisationId: null }] }, at, work);
   }
 
   /** The single point of contact of an authority does something. Throws where there is none: nobody can act for it then. */
@@ -37,11 +37,23 @@ export class Cast {
     const person = this.spocOf(authority);
     if (!person) throw new Error(`${authority.name} has no single point of contact.`);
     const { personId, name } = person;
-    return this.app.get(Operation).run({ personId, name, grants: [{ role: 'spoc', programmeId: this.stage.programmeId, region: null, organisationId: authority.organisationId }] }, work, at);
+    return this.act({ personId, name, grants: [{ role: 'spoc', programmeId: this.stage.programmeId, region: null, organisationId: authority.organisationId }] }, at, work);
+  }
+
+  private act<T>(actor: Actor, at: Date, work: () => Promise<T>): Promise<T> {
+    return unhurried(this.app.get(Operation), { actor, at }, work);
   }
 
   /** The single point of contact of an authority; undefined where nobody is. */
   spocOf(authority: Authority): { personId: string; name: string } | undefined {
     return this.stage.people.get(spocAddress(authority));
   }
+}
+
+/** One operation that does not wait until its end is on the disk: there are hundreds of them, and all of it is invented. */
+export function unhurried<T>(operation: Operation, { actor, at }: { actor: Actor; at: Date }, work: () => Promise<T>): Promise<T> {
+  return operation.run(actor, async () => {
+    await operation.sql('set local synchronous_commit = off');
+    return work();
+  }, at);
 }

@@ -8,9 +8,9 @@ import { arrivals, heldUp, type Arrival, type Days } from './returning.js';
 import { RoundAtWork } from './round-at-work.js';
 
 const rounds: readonly (Days & { level: LevelCode; name: string })[] = [
-  { level: 'bronze', name: 'Quarter 3 of 2022–23: bronze', opensOn: '2023-03-01', dueOn: '2023-03-31', closesOn: '2023-04-28' },
-  { level: 'silver', name: 'Quarter 3 of 2022–23: silver', opensOn: '2023-05-03', dueOn: '2023-06-02', closesOn: '2023-06-30' },
-  { level: 'gold', name: 'Quarter 3 of 2022–23: gold', opensOn: '2023-07-03', dueOn: '2023-08-04', closesOn: '2023-08-31' },
+  { level: 'bronze', name: 'Bronze, quarter 3', opensOn: '2023-03-01', dueOn: '2023-03-31', closesOn: '2023-04-28' },
+  { level: 'silver', name: 'Silver, quarter 3', opensOn: '2023-05-03', dueOn: '2023-06-02', closesOn: '2023-06-30' },
+  { level: 'gold', name: 'Gold, quarter 3', opensOn: '2023-07-03', dueOn: '2023-08-04', closesOn: '2023-08-31' },
 ];
 const SHARING = [SharingInstrumentName.STATEMENT, SharingInstrumentName.AGREEMENT];
 const questions = ['Fewer children are named here than in the item before. Please explain.', 'Some dates are after the end of the period. Please explain.', 'This is half of what comparable authorities report. Is it complete?'] as const;

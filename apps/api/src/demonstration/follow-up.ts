@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays } from '@muster/domain/kernel';
+import { addDays, addWorkingDays, dayInWords } from '@muster/domain/kernel';
 import { CollectionsService, SharingInstrumentName, workingCalendar } from '@muster/server/collections';
 import { on, type Cast } from './cast.js';
 import { dice } from './dice.js';
@@ -27,6 +27,12 @@ function quarterBefore(day: string): { periodFrom: string; periodTo: string } {
   return { periodFrom: first(3), periodTo: addDays(first(0), -1) };
 }
 
+/** The months of a quarter in words: "October to December 2025". */
+function months({ periodFrom, periodTo }: { periodFrom: string; periodTo: string }): string {
+  const [, first] = dayInWords(periodFrom).split(' ');
+  return `${first} to ${dayInWords(periodTo).split(' ').slice(1).join(' ')}`;
+}
+
 /** Those of whom the same is asked in the trial and in the open round. */
 export function askedTwice(roster: readonly Authority[], vacancies: ReadonlySet<string>): Authority[] {
   const standing = standings(roster, vacancies);
@@ -43,7 +49,7 @@ export async function followUpCollection(cast: Cast, vacancies: ReadonlySet<stri
     programmeId, code: 'follow-up', name: 'Follow-up returns', description: 'The bronze data of later quarters. Invented altogether.',
   }));
   const plan = { level: 'bronze' as const, periodFrom: '2023-01-01', periodTo: '2023-03-31', target: 20, sharing: [], surveyed: false };
-  const round = await RoundAtWork.open(cast, { collectionId, ...plan, name: 'Trial: quarter 4 of 2022–23', opensOn: '2023-06-05', dueOn: '2023-07-07', closesOn: '2023-08-04' }, on('2023-06-05', 8));
+  const round = await RoundAtWork.open(cast, { collectionId, ...plan, name: 'Trial: bronze, quarter 4 of 2022–23', opensOn: '2023-06-05', dueOn: '2023-07-07', closesOn: '2023-08-04' }, on('2023-06-05', 8));
   await trial(round, askedTwice(roster, vacancies), vacancies);
   return collectionId;
 }
@@ -68,7 +74,7 @@ async function trial(round: RoundAtWork, twice: readonly Authority[], vacancies:
 export async function openFollowUp(cast: Cast, collectionId: string, days: Days): Promise<RoundAtWork> {
   const quarter = quarterBefore(days.opensOn);
   const plan: RoundPlan = {
-    ...days, ...quarter, name: `Bronze, ${quarter.periodFrom.slice(0, 7)} to ${quarter.periodTo.slice(0, 7)}`, level: 'bronze', target: 85,
+    ...days, ...quarter, name: `Bronze, ${months(quarter)}`, level: 'bronze', target: 85,
     sharing: [SharingInstrumentName.STATEMENT, SharingInstrumentName.AGREEMENT], surveyed: true,
   };
   return RoundAtWork.open(cast, { collectionId, ...plan }, on(days.opensOn, 7));

@@ -1,9 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@muster/domain/access';
-import { isAnswer, visibleSections, type Answers, type Definition, type Section } from '@muster/domain/surveys';
+import { isAnswer, visibleSections, type Answers, type Section } from '@muster/domain/surveys';
 import { Operation } from '@muster/platform';
 import { AnswersService, Definitions, SubmissionsService, type PostedAnswer } from '@muster/server/surveys';
 import { inventAnswers } from './answers.js';
+import { unhurried } from './cast.js';
 import { uuidOf } from './dice.js';
 import { spocAddress } from './people.js';
 import type { Authority, Profile } from './profiles.js';
@@ -14,7 +15,7 @@ interface Cast {
   people: ReadonlyMap<string, { personId: string; name: string }>;
 }
 
-/** The invented authorities at work: each answers through its single point of contact, section by section, as people do. */
+/** The invented authorities at work: each answers through its single point of contact. */
 export class Respondents {
   constructor(private readonly app: INestApplicationContext, private readonly cast: Cast, private readonly waveId: string) {}
 
@@ -34,10 +35,8 @@ export class Respondents {
       const definition = await this.app.get(Definitions).of(this.cast.versionId);
       const answers = inventAnswers(definition, { authority, ...rest });
       const responseId = await this.responseOf(authority);
-      for (const section of asked(definition, answers).slice(0, sections)) {
-        const key = uuidOf(`${this.waveId}|${authority.code}|${section.code}`);
-        await this.app.get(AnswersService).saveAnswers({ responseId, key, answers: posted(section, answers) });
-      }
+      const given = visibleSections(definition, answers).slice(0, sections).flatMap((section) => posted(section, answers));
+      await this.app.get(AnswersService).saveAnswers({ responseId, key: uuidOf(`${this.waveId}|${authority.code}`), answers: given });
       return responseId;
     });
   }
@@ -50,12 +49,8 @@ export class Respondents {
   private as<T>(authority: Authority, at: Date, work: () => Promise<T>): Promise<T> {
     const { personId, name } = this.cast.people.get(spocAddress(authority)) ?? { personId: null, name: 'Nobody' };
     const actor: Actor = { personId, name, grants: [{ role: 'spoc', programmeId: this.cast.programmeId, region: null, organisationId: authority.organisationId }] };
-    return this.app.get(Operation).run(actor, work, at);
+    return unhurried(this.app.get(Operation), { actor, at }, work);
   }
-}
-
-function asked(definition: Definition, answers: Answers): Section[] {
-  return visibleSections(definition, answers);
 }
 
 function posted(section: Section, answers: Answers): PostedAnswer[] {

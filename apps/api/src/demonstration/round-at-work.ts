@@ -1,5 +1,5 @@
 import { BulkActionName, BulkService, DeliveriesService, DeliveryExtentName, DeliverySourceName, ExtensionsService, OutcomesService, QueriesService, ReturnOutcomeName, ReturnsService, RoundsService, SharingInstrumentName } from '@muster/server/collections';
-import { AnswersService, Definitions, ResponsesService, SubmissionsService } from '@muster/server/surveys';
+import { AnswersService, Definitions, SubmissionsService } from '@muster/server/surveys';
 import { Operation } from '@muster/platform';
 import type { Cast } from './cast.js';
 import { dice, uuidOf } from './dice.js';
@@ -67,7 +67,7 @@ export class RoundAtWork {
 
   private async answer({ code, organisationId }: Authority, said: Said): Promise<void> {
     const { app } = this.cast;
-    const responseId = await app.get(ResponsesService).ask(this.waveId!, organisationId);
+    const [{ id: responseId }] = (await app.get(Operation).sql<{ id: string }>('select id from response where wave_id = $1 and organisation_id = $2', [this.waveId, organisationId])) as [{ id: string }];
     await app.get(AnswersService).saveAnswers({ responseId, key: uuidOf(`${this.waveId}|${code}`), answers: inventReturnAnswers(code, this.indicators, said) });
     await app.get(SubmissionsService).submit(responseId);
   }

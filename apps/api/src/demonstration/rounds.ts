@@ -23,7 +23,7 @@ export async function collections(cast: Cast, mail: DemonstrationMail): Promise<
   const diary = new Diary();
   const open = new OpenRound(round, { ...days, today }, vacant);
   open.noteInto(diary);
-  noteChampions(cast, diary, { ...days, today, standing: open.standing, roundId: round.id });
+  noteChampions(cast, diary, { ...days, today, standing: open.standing, roundId: round.id, mail });
   noteReminders(cast.app, mail, { from: days.opensOn, before: today, diary });
   await diary.live();
 }

@@ -55,6 +55,22 @@ export const builtInTemplates: readonly BuiltInTemplate[] = [
       'If you cannot, please tell us why, so that we do not go on asking.', HELP, NO_CHILDREN),
   },
   {
+    code: 'query', name: 'Question about a return', use: 'When the project team asks about something in a return, or asks again.',
+    subject: '((organisation)): a question about ((subject_of_request))',
+    body: paragraphs('Dear ((name)),', 'The project team has a question about ((subject_of_request)) of ((organisation)).', 'Read and answer it here:', '((link))',
+      'You can explain what you sent, or correct it and send it again.', HELP, NO_CHILDREN),
+  },
+  {
+    code: 'extension-granted', name: 'More time granted', use: 'When the project team grants more time for a return.',
+    subject: '((organisation)): ((subject_of_request)) is now due on ((due_on))',
+    body: paragraphs('Dear ((name)),', '((organisation)) has more time for ((subject_of_request)): it is now due on ((due_on)).', 'Go on here:', '((link))', 'Put the new day into your calendar: ((calendar))', HELP, NO_CHILDREN),
+  },
+  {
+    code: 'extension-declined', name: 'More time declined', use: 'When the project team cannot grant the time that was asked for.',
+    subject: '((organisation)): ((subject_of_request)) stays due on ((due_on))',
+    body: paragraphs('Dear ((name)),', 'More time was asked for, and could not be granted: ((subject_of_request)) of ((organisation)) stays due on ((due_on)).', 'The reason stands with the return:', '((link))', HELP, NO_CHILDREN),
+  },
+  {
     code: 'overdue-digest', name: 'Overdue: digest for the champion', use: 'To the champion of a region: everything in it that has become overdue, in one message.',
     subject: '((programme)): what is overdue in your region',
     body: paragraphs('Dear ((name)),', 'These authorities of your region are overdue:', '((list))', 'We have written to their single points of contact. A call from you helps most. Your list of calls is here:', '((link))'),

@@ -3,7 +3,7 @@ import { effectiveDueOn } from '../collections/index.js';
 import { reasonSentences, said, type ReasonCode } from './reasons.js';
 import type { Condition } from './reminder-plan.js';
 
-/** A message at the moment of sending: its kind (invitation, reminder, digest, escalation, letter) and the condition of its step. */
+/** A message at the moment of sending: its kind (invitation, reminder, digest, escalation, letter, news) and the condition of its step. */
 export interface WaitingMessage {
   kind: string;
   condition: Condition;
@@ -42,9 +42,9 @@ function stopsPerson({ holdsRole, hasAddress, failed }: TrueNow): Known | null {
   return failed ? 'address-failed' : null;
 }
 
-/** A digest is about many: its lines are looked up when it is written, and here only its reader is asked about. */
+/** A digest is about many (its lines are looked up when it is written), and news asks for nothing that could have come: of these only the reader is asked about. */
 function stopsRequest({ kind, condition, stepOn }: WaitingMessage, now: TrueNow): Known | null {
-  if (kind === 'digest') return null;
+  if (kind === 'digest' || kind === 'news') return null;
   if (now.targetState === 'closed') return 'target-closed';
   if (now.returned) return 'returned';
   if (now.outcome) return 'accounted';

@@ -44,7 +44,7 @@ export class RecordController {
   async confirm(@Req() request: RecordRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const sheet = await this.sheetOf(request);
     if (!sheet.receivedAt) return go(reply, pathOf(sheet));
-    const survey = sheet.surveyTitle && sheet.surveyState !== 'submitted' ? { title: sheet.surveyTitle, href: (await this.asks(sheet)) ? `/responses/${sheet.surveyResponseId}` : '' } : null;
+    const survey = sheet.surveyTitle && sheet.surveyState !== 'submitted' && sheet.roundState === 'open' ? { title: sheet.surveyTitle, href: (await this.asks(sheet)) ? `/responses/${sheet.surveyResponseId}` : '' } : null;
     return show(reply, pageOf(sheet, { view: 'recorded', title: 'Return recorded', model: { recorded: moment(sheet.receivedAt), closes: day(sheet.closesOn), survey } }));
   }
 

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { ID, RETURN_ID } from '../../test/survey.js';
 import { app, authority, get, reset, responses, returns, send, start, world } from '../../test/world.js';
 
@@ -36,8 +37,9 @@ describe('the list of what somebody is asked for', () => {
 
   it('leads at once to the only thing there is', async () => {
     returns.listed = true;
-    responses.tasks = async () => [];
+    const none = jest.spyOn(responses, 'tasks').mockResolvedValue([]);
     expect((await get('/')).headers.location).toBe(PATH);
+    none.mockRestore();
   });
 });
 
@@ -134,6 +136,16 @@ describe('recording the return', () => {
     responses.sheets = { allowedActions: ['response.submit'] };
     expect((await send(`${PATH}/record`, {})).headers.location).toBe(`${PATH}/recorded`);
     expect(await body(`${PATH}/recorded`)).toContain('The single point of contact or a deputy of Barnsley can answer them');
+  });
+
+  it('asks for the survey as long as the round is open, also after a question, and no longer', async () => {
+    Object.assign(returns, { listed: true, state: 'resubmitted', surveyTitle: 'Survey at submission', survey: { id: ID, state: 'in-progress' } });
+    expect(await next()).toBe('Answer a few questions about this return');
+    returns.roundState = 'closed';
+    expect(await next()).toBe('Nothing to do for now');
+    for (const url of [PATH, '/']) expect(await body(url)).toContain('Not submitted');
+    returns.state = 'accepted';
+    expect(await body()).toContain('There is nothing left to do.');
   });
 
   it('has no confirmation before', async () => {

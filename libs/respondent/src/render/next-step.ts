@@ -7,6 +7,8 @@ import { counted, day } from './words.js';
 /** One thing to do: `post` sends a form to a path below the return, `href` leads to a page. */
 export interface Action {
   label: string;
+  /** Not what most people come for. */
+  rare?: boolean;
   post?: string;
   href?: string;
 }
@@ -26,7 +28,7 @@ const begin = (sheet: ReturnSheet): Action[] => [
   ...offer(sheet, 'prepare', { label: 'We have started', post: 'prepare' }),
 ];
 const record = (sheet: ReturnSheet, path: string): Action[] => offer(sheet, 'record', { label: 'We have sent the data', href: `${path}/record` });
-const surveyIsOpen = ({ surveyResponseId, surveyState }: ReturnSheet) => surveyResponseId !== null && surveyState !== 'submitted';
+const surveyIsOpen = ({ surveyResponseId, surveyState, roundState }: ReturnSheet) => surveyResponseId !== null && surveyState !== 'submitted' && roundState === 'open';
 const survey = (sheet: ReturnSheet): Action[] => (surveyIsOpen(sheet) ? [{ label: 'Answer the questions', href: `/responses/${sheet.surveyResponseId}` }] : []);
 const about = (sheet: ReturnSheet) => sheet.surveyTitle ?? 'how it went';
 
@@ -37,7 +39,7 @@ const rules: readonly Rule[] = [
   })],
   [(sheet) => standsInstead(sheet), (sheet, path) => ({
     heading: 'Nothing is expected from you now', text: `“${sheet.standing!.words}” stands in the place of the data since ${day(sheet.standing!.on)}. If data comes after all, this has to be withdrawn first.`,
-    actions: offer(sheet, 'withdraw-outcome', { label: 'Withdraw this', href: `${path}/withdraw-outcome` }),
+    actions: offer(sheet, 'withdraw-outcome', { label: 'Withdraw this', rare: true, href: `${path}/withdraw-outcome` }),
   })],
   [({ state, openQueries }) => state === 'queried' && openQueries > 0, (sheet, path) => ({
     heading: sheet.openQueries === 1 ? 'Answer a question of the project team' : `Answer ${sheet.openQueries} questions of the project team`,
@@ -47,10 +49,10 @@ const rules: readonly Rule[] = [
   [({ state }) => state === 'queried', (sheet) => ({
     heading: 'Send the return again', text: 'Every question has its answer. Send the return again, so that the project team can look at your answers.', actions: offer(sheet, 'resubmit', { label: 'Send again', post: 'resubmit' }),
   })],
-  [({ state }) => state === 'resubmitted', () => ({ heading: 'Nothing to do for now', text: 'You have sent the return again. The project team looks at your answers, and accepts the return or asks again.', actions: [] })],
-  [(sheet) => sheet.state === 'received' && surveyIsOpen(sheet), (sheet) => ({
+  [(sheet) => isReturned(sheet.state) && surveyIsOpen(sheet), (sheet) => ({
     heading: 'Answer a few questions about this return', text: `The return is recorded. The questions “${about(sheet)}” are its last part: your answers show what would make the next one easier.`, actions: survey(sheet),
   })],
+  [({ state }) => state === 'resubmitted', () => ({ heading: 'Nothing to do for now', text: 'You have sent the return again. The project team looks at your answers, and accepts the return or asks again.', actions: [] })],
   [({ state }) => state === 'received', (sheet) => ({
     heading: 'Nothing to do for now', text: `The return was recorded${sheet.receivedAt ? ` on ${day(sheet.receivedAt)}` : ''}. The project team looks at it, and asks you if something is not clear.`, actions: [],
   })],

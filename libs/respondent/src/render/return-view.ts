@@ -60,11 +60,11 @@ export function returnView(sheet: ReturnSheet): ReturnView {
     calendar: isAwaited(sheet) ? `${path}/due.ics` : '',
     next: nextStep(sheet, path),
     steps: standsInstead(sheet) ? [] : stepsOf(sheet, path),
-    sharing: sheet.waitsFor.map(({ name, standing, askedOn, elapsedDays }) => ({ name, standing, since: askedOn ? `${counted(elapsedDays ?? 0, 'day')}, since ${day(askedOn)}` : 'Nobody has asked for it yet' })),
+    sharing: (standsInstead(sheet) ? [] : sheet.waitsFor).map(({ name, standing, askedOn, elapsedDays }) => ({ name, standing, since: askedOn ? `${counted(elapsedDays ?? 0, 'day')}, since ${day(askedOn)}` : 'Nobody has asked for it yet' })),
     queries: sheet.queries.map(queryView),
     extensions: extensionLines(sheet.extensions),
     instead: insteadOf(sheet),
-    moreTime: sheet.allowed.includes('extension.propose') || sheet.extensions.some(({ allowedActions }) => allowedActions.includes('extension.withdraw')),
+    moreTime: sheet.allowed.includes('extension.propose'),
     cannotSend: declarable(sheet).length > 0,
     champion: sheet.champion,
   };
@@ -111,9 +111,10 @@ function recordStep(sheet: ReturnSheet, path: string): StepRow {
   return { title, hint: sheet.roundState === 'closed' ? 'The round has closed' : 'The single point of contact, a deputy or the certifier does this', href: '', tag: later };
 }
 
-function surveyStep({ surveyTitle, surveyResponseId, surveyState }: ReturnSheet): StepRow[] {
+function surveyStep({ surveyTitle, surveyResponseId, surveyState, roundState }: ReturnSheet): StepRow[] {
   if (!surveyTitle) return [];
-  if (!surveyResponseId) return [{ title: surveyTitle, hint: 'A few questions, once the return is recorded', href: '', tag: later }];
+  if (!surveyResponseId) return roundState === 'open' ? [{ title: surveyTitle, hint: 'A few questions, once the return is recorded', href: '', tag: later }] : [];
+  if (roundState !== 'open' && surveyState !== 'submitted') return [{ title: surveyTitle, hint: 'Closed with the round', href: `/responses/${surveyResponseId}`, tag: { label: 'Not submitted', colour: '' } }];
   const tag = surveyState === 'submitted' ? done : surveyState === 'not-started' ? toDo : { label: 'Incomplete', colour: 'yellow' as const };
   return [{ title: surveyTitle, hint: '', href: `/responses/${surveyResponseId}`, tag }];
 }

@@ -58,10 +58,10 @@ function surveyLine(task: Task): SurveyLine {
 }
 
 function returnLine(task: ReturnTask, several: boolean): ReturnLine {
-  const { programme, invented, surveyResponseId, surveyState } = task;
+  const { programme, invented, surveyResponseId, surveyState, roundState } = task;
   const href = pathOf(task);
   return {
     href, name: nameOf(task), programme, organisation: several ? task.organisation : '', due: dueWords(task), invented, tag: tagOf(task), calendar: isAwaited(task) ? `${href}/due.ics` : '',
-    survey: surveyResponseId && surveyState ? { href: `/responses/${surveyResponseId}`, label: states[surveyState] } : null,
+    survey: surveyResponseId && surveyState ? { href: `/responses/${surveyResponseId}`, label: surveyState !== 'submitted' && roundState === 'closed' ? 'Not submitted' : states[surveyState] } : null,
   };
 }

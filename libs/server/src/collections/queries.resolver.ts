@@ -3,6 +3,7 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import { Requires } from '@muster/platform';
 import { QueriesService } from './queries.service.js';
 import { AnswerQueryArgs, DecideQueryArgs, RaiseQueryInput, ReturnQueriesArgs, ReturnQuery, ReturnQueryPage } from './queries.types.js';
+import { ReasonArgs } from './returns.inputs.js';
 import { Return } from './returns.types.js';
 
 const id = { type: () => ID };
@@ -14,7 +15,7 @@ export class QueriesResolver {
   @Query(() => ReturnQueryPage, { description: 'Queries on returns, open ones first and by the day on which an answer is due; a champion sees the own region.' })
   @Requires('query.list')
   returnQueries(@Args() { filter, page }: ReturnQueriesArgs): Promise<ReturnQueryPage> {
-    return this.service.list(filter, page);
+    return this.service.list(filter ?? {}, page);
   }
 
   @Mutation(() => Return, {
@@ -39,7 +40,7 @@ export class QueriesResolver {
 
   @Mutation(() => Return, { description: 'No longer asks. Refusals: QUERY_STATE, INVALID_INPUT (no reason).' })
   @Requires('query.withdraw')
-  withdrawQuery(@Args('id', id, new ParseUUIDPipe()) queryId: string, @Args('reason') reason: string): Promise<Return> {
+  withdrawQuery(@Args() { id: queryId, reason }: ReasonArgs): Promise<Return> {
     return this.service.withdraw(queryId, reason);
   }
 

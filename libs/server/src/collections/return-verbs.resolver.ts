@@ -2,7 +2,7 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { Requires } from '@muster/platform';
 import { OutcomesService } from './outcomes.service.js';
-import { OutcomeInput } from './returns.inputs.js';
+import { OutcomeInput, ReasonArgs } from './returns.inputs.js';
 import { ReturnsService } from './returns.service.js';
 import { Return } from './returns.types.js';
 
@@ -46,7 +46,7 @@ export class ReturnVerbsResolver {
 
   @Mutation(() => Return, { description: 'A return that was recorded by mistake goes back into preparation. Refusals: RETURN_STATE, INVALID_INPUT (no reason).' })
   @Requires('return.take-back')
-  takeBackReturn(@Args('id', id, new ParseUUIDPipe()) returnId: string, @Args('reason') reason: string): Promise<Return> {
+  takeBackReturn(@Args() { id: returnId, reason }: ReasonArgs): Promise<Return> {
     return this.service.takeBack(returnId, reason);
   }
 
@@ -60,7 +60,7 @@ export class ReturnVerbsResolver {
 
   @Mutation(() => Return, { description: 'Takes an outcome back, so that the return is expected again. Refusals: OUTCOME_NOT_ALLOWED, OUTCOME_REASON, ROUND_CLOSED.' })
   @Requires('return.withdraw-outcome')
-  withdrawReturnOutcome(@Args('id', id, new ParseUUIDPipe()) returnId: string, @Args('reason') reason: string): Promise<Return> {
+  withdrawReturnOutcome(@Args() { id: returnId, reason }: ReasonArgs): Promise<Return> {
     return this.outcomes.withdraw(returnId, reason);
   }
 }

@@ -5,6 +5,12 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsEnum, IsOptional, IsString, IsUUID,
 import { SortDirection } from '../organisations/index.js';
 import { ReturnOutcomeName, ReturnSort, ReturnStateName, TimelinessName } from './returns.types.js';
 
+@ArgsType()
+export class ReasonArgs {
+  @Field(() => ID) @IsUUID() id!: string;
+  @Field() @IsString() @MaxLength(2000) reason!: string;
+}
+
 @InputType({ description: 'Which returns are listed. `timeliness` is against the day with its extension, `championId` the person whose regions are shown, `system` the code of the case management system.' })
 export class ReturnFilter {
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() programmeId?: string;

@@ -23,7 +23,7 @@ export class ReturnsResolver {
   @Query(() => ReturnPage, { description: 'What is expected of whom and how far it is; a champion sees the own region.' })
   @Requires('return.list')
   returns(@Args() { filter, sort, direction, page }: ReturnsArgs): Promise<ReturnPage> {
-    return this.service.list(filter, { sort, direction }, page);
+    return this.service.list(filter ?? {}, { sort, direction }, page);
   }
 
   @Query(() => Return, { nullable: true, description: 'One return; null when there is none or you may not see it. An authority sees its own.' })

@@ -14,7 +14,7 @@ export class RoundsResolver {
   @Query(() => RoundPage, { description: 'Rounds with their numbers, newest first; a champion counts the own region.' })
   @Requires('round.list')
   rounds(@Args() { filter, page }: RoundsArgs): Promise<RoundPage> {
-    return this.service.list(filter, page);
+    return this.service.list(filter ?? {}, page);
   }
 
   @Query(() => Round, { nullable: true, description: 'One round; null when there is none or you may not see it.' })

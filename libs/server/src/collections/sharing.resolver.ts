@@ -10,7 +10,7 @@ export class SharingResolver {
   @Query(() => SharingPage, { description: 'What each organisation of a programme has in place before it shares data, with elapsed days and history; a champion sees the own region.' })
   @Requires('sharing.see')
   sharing(@Args() { programmeId, filter, page }: SharingArgs): Promise<SharingPage> {
-    return this.service.list(programmeId, filter, page);
+    return this.service.list(programmeId, filter ?? {}, page);
   }
 
   @Mutation(() => [SharingRow], { description: 'Says how one instrument now stands, for one organisation or several. Refusals: INVALID_INPUT (days that cannot be), NOT_FOUND.' })

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageInput } from '@muster/platform';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEnum, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDateString, IsEnum, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Organisation, Region } from '../organisations/index.js';
 import { Person } from '../people/index.js';
 import { Task } from './tasks.types.js';
@@ -48,7 +48,7 @@ export class ContactFilter {
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(100) region?: string;
   @Field(() => ContactKind, { nullable: true }) @IsOptional() @IsEnum(ContactKind) kind?: ContactKind;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() workshopId?: string;
-  @Field(() => String, { nullable: true }) @IsOptional() @day('since') since?: string;
+  @Field(() => String, { nullable: true }) @IsOptional() @day('since') @IsDateString({ strict: true }) since?: string;
 }
 
 @ArgsType()

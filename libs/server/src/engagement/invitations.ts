@@ -20,6 +20,12 @@ export class Invitations {
     for (const { id, programmeId } of waves) await this.inviteSpocs({ name: 'wave.opened', subject: { type: 'wave', id }, programmeId }, INVITE_NEW);
   }
 
+  /** Tells the single point of contact what happened to the return of the fact; while such a message waits to be sent, no second one joins it. */
+  async tellOfReturn({ name, subject, programmeId, organisationId }: Fact, templateCode: string): Promise<void> {
+    const { today, now } = this.operation;
+    if (await this.operation.change(TELL, [subject.id, programmeId, organisationId, today, now, templateCode, reasons[name]])) await this.jobs.ask(queues.mail);
+  }
+
   /** The message that carries a sign-in code; the code itself is made when the message is sent. */
   async sendCode({ subject, details }: Fact): Promise<void> {
     if (!details?.personId) return;
@@ -27,6 +33,18 @@ export class Invitations {
     await this.jobs.ask(queues.mail);
   }
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  'query.raised': 'The project team raised a query on the return', 'query.asked-again': 'The project team asked again about the return',
+  'extension.granted': 'More time was granted', 'extension.declined': 'More time was asked for and declined',
+};
+
+const TELL = `insert into message (kind, programme_id, organisation_id, region_code, round_id, person_id, template_code, reason, queued_at)
+  select 'news', $2, expected_return.organisation_id, expected_return.region_code, round_id, person_id, $6, $7, $5
+  from expected_return join appointment on appointment.programme_id = $2 and appointment.organisation_id = $3 and role = 'spoc'
+    and starts_on <= $4::date and (ends_on is null or ends_on >= $4::date)
+  where expected_return.id::text = $1 and not exists (select 1 from message waiting where waiting.kind = 'news' and waiting.state = 'queued'
+    and waiting.round_id = expected_return.round_id and waiting.person_id = appointment.person_id and waiting.organisation_id = expected_return.organisation_id and waiting.template_code = $6)`;
 
 // From the contacts to the responses, whatever PostgreSQL expects of a wave that it has just been given (`offset 0` keeps it to that): the time then grows with the roster, not faster.
 const invite = (whom: string): string => `insert into message (kind, programme_id, organisation_id, region_code, wave_id, person_id, reason, queued_at)

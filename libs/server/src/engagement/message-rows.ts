@@ -6,7 +6,7 @@ const ABOUT = "coalesce(survey.title, collection.name || ' – ' || collection_r
 export const MESSAGE = `message.id, message.kind, message.state, message.reason, queued_at as "queuedAt", sent_at as "sentAt", attempts, failure, step, template_code as "templateCode",
   delivery, delivery_at as "deliveryAt", message.programme_id as "programmeId", ${personColumn('person')} as person,
   case message.kind when 'sign-in-code' then 'Code to sign in' when 'invitation' then 'Invitation to ' || ${ABOUT} when 'digest' then 'Authorities that are overdue'
-    when 'escalation' then 'Escalation: ' || ${ABOUT} when 'letter' then 'Letter about ' || ${ABOUT} else 'Reminder: ' || ${ABOUT} end as subject,
+    when 'escalation' then 'Escalation: ' || ${ABOUT} when 'letter' then 'Letter about ' || ${ABOUT} when 'news' then 'News about ' || ${ABOUT} else 'Reminder: ' || ${ABOUT} end as subject,
   case when organisation.id is not null then jsonb_build_object('id', organisation.id, 'code', organisation.code, 'nation', organisation.nation, 'kind', organisation.kind,
     'name', coalesce(roster_entry.name, organisation.name)) end as organisation,
   case when wave.id is not null then jsonb_build_object('id', wave.id, 'name', wave.name) end as wave,

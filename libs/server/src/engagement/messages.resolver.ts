@@ -19,7 +19,7 @@ export class MessagesResolver {
   @Query(() => MessagePage, { description: 'What was written to whom, newest first; a champion sees the own region.' })
   @Requires('message.list')
   messages(@Args() { filter, page }: MessagesArgs): Promise<MessagePage> {
-    return this.service.list(filter, page);
+    return this.service.list(filter ?? {}, page);
   }
 
   @Query(() => Message, { nullable: true, description: 'One message; null when there is none or you may not see it.' })

@@ -3,7 +3,7 @@ import { PARTS } from './address-rows.js';
 /** A message that was claimed: to whom, about what, and by which attempt. */
 export interface Claimed {
   id: string;
-  kind: 'invitation' | 'sign-in-code' | 'reminder' | 'digest' | 'escalation' | 'letter';
+  kind: 'invitation' | 'sign-in-code' | 'reminder' | 'digest' | 'escalation' | 'letter' | 'news';
   attemptId: string;
   /** The attempt before, of which nobody knows whether it arrived. */
   earlierAttempt: string | null;

@@ -48,8 +48,8 @@ export class QuietDaysService {
     return (await this.operation.sql<QuietDays>(`select ${QUIET} from ${QUIET_FROM} where quiet_days.id = $1`, [id]))[0] ?? null;
   }
 
-  private async checkRegion(programmeId: string, region?: string): Promise<void> {
-    if (!region) return;
+  private async checkRegion(programmeId: string, region?: string | null): Promise<void> {
+    if (region === undefined || region === null) return;
     const known = await this.operation.sql('select 1 from roster_entry where programme_id = $1 and region_code = $2 limit 1', [programmeId, region]);
     if (!known.length) throw invalid('The roster of this programme has no such region.', [{ name: 'region', message: 'Choose a region of the roster.' }]);
   }

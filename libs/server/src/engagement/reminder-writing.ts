@@ -26,6 +26,9 @@ type Place = Pick<Written, 'organisationId' | 'region' | 'waveId' | 'roundId' | 
 
 const NOT_WRITTEN: readonly string[] = ['not-yet', 'not-open', 'already-sent'];
 
+/** How many rows one statement writes: an exercise of many thousand authorities would reach the time limit of a statement with all of them at once. */
+const AT_ONCE = 5000;
+
 /** Puts a plan into the outbox, the tasks and the record, in the running transaction. */
 @Injectable()
 export class ReminderWriting {
@@ -41,7 +44,7 @@ export class ReminderWriting {
       ...notDue.filter(({ code }) => !NOT_WRITTEN.includes(code)).map((row) => ({ ...placeOf(gathered, row), due: false, code: row.code, reason: row.reason })),
     ];
     const { today, now } = this.operation;
-    await this.operation.change(WRITE_DECISIONS, [gathered.input.programmeId, JSON.stringify(rows), today, now]);
+    for (const some of portions(rows)) await this.operation.change(WRITE_DECISIONS, [gathered.input.programmeId, JSON.stringify(some), today, now]);
     return made.length;
   }
 
@@ -76,11 +79,18 @@ export class ReminderWriting {
   }
 
   private async insert(statement: string, { input }: Gathered, rows: readonly Written[]): Promise<Set<string>> {
-    if (!rows.length) return new Set();
     const { now, today } = this.operation;
-    const parameters = [input.programmeId, JSON.stringify(rows), now, ...(statement === WRITE_TASKS ? [today] : [])];
-    return new Set((await this.operation.sql<{ id: string }>(statement, parameters)).map(({ id }) => id));
+    const written = new Set<string>();
+    for (const some of portions(rows)) {
+      const parameters = [input.programmeId, JSON.stringify(some), now, ...(statement === WRITE_TASKS ? [today] : [])];
+      for (const { id } of await this.operation.sql<{ id: string }>(statement, parameters)) written.add(id);
+    }
+    return written;
   }
+}
+
+function portions<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, place) => rows.slice(place * AT_ONCE, (place + 1) * AT_ONCE));
 }
 
 function placeOf({ targets }: Gathered, { targetId, organisationId, region, step, personId }: Due | NotDue): Place {

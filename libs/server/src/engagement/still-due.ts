@@ -34,6 +34,6 @@ export function whyNotSend(kind: string, row: LetterRow & MessageFacts, { steps,
 }
 
 function rolesFor(kind: string, step: Step | undefined): readonly string[] {
-  if (kind === 'invitation') return ['spoc'];
+  if (kind === 'invitation' || kind === 'news') return ['spoc'];
   return step ? step.recipients.flatMap((recipient) => ROLES_OF[recipient] ?? []) : CONTACTS;
 }

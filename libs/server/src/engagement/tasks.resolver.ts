@@ -10,7 +10,7 @@ export class TasksResolver {
   @Query(() => TaskPage, { description: 'What is to be done, the earliest due first; a champion sees the own region.' })
   @Requires('task.list')
   tasks(@Args() { filter, page }: TasksArgs): Promise<TaskPage> {
-    return this.service.list(filter, page);
+    return this.service.list(filter ?? {}, page);
   }
 
   @Mutation(() => Task, { description: 'Notes that a task is done. Refusal: TASK_DONE.' })

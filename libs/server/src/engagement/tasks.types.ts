@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageInput } from '@muster/platform';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEnum, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDateString, IsEnum, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Organisation, Region } from '../organisations/index.js';
 import { Person } from '../people/index.js';
 
@@ -44,7 +44,7 @@ export class TaskFilter {
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() organisationId?: string;
   @Field(() => TaskKind, { nullable: true }) @IsOptional() @IsEnum(TaskKind) kind?: TaskKind;
   @Field(() => Boolean, { nullable: true }) @IsOptional() @IsBoolean() done?: boolean;
-  @Field(() => String, { nullable: true }) @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'dueBy must be a day written YYYY-MM-DD' }) dueBy?: string;
+  @Field(() => String, { nullable: true }) @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'dueBy must be a day written YYYY-MM-DD' }) @IsDateString({ strict: true }) dueBy?: string;
   @Field(() => Boolean, { nullable: true }) @IsOptional() @IsBoolean() mine?: boolean;
 }
 

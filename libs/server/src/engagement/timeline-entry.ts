@@ -8,7 +8,7 @@ type Told = Pick<TimelineEntry, 'kind' | 'title' | 'text'>;
 
 const roles: Readonly<Record<string, string>> = { spoc: 'single point of contact', deputy: 'deputy', contributor: 'contributor', certifier: 'certifier' };
 const tasks: Readonly<Record<string, string>> = { 'next-action': 'Next action', call: 'Call to make', 'bounced-address': 'Address to find out', decide: 'Decision to take' };
-const letters: Readonly<Record<string, string>> = { invitation: 'Invitation', digest: 'Digest', escalation: 'Escalation', letter: 'Letter' };
+const letters: Readonly<Record<string, string>> = { invitation: 'Invitation', digest: 'Digest', escalation: 'Escalation', letter: 'Letter', news: 'News' };
 const unsent = new Set(['failed', 'skipped', 'dropped']);
 const became: Readonly<Record<string, string>> = {
   prepared: 'prepared, waits for the project team', queued: 'waits to be sent', sending: 'is being sent', sent: 'sent', failed: 'could not be delivered', skipped: 'not sent', dropped: 'dropped by the project team',
@@ -20,7 +20,7 @@ const to = (person: string | null): string => (person ? ` to ${person}` : '');
 function message({ name, state, text, person, details }: TimelineRow): Told {
   const { step } = details as { step?: string };
   const what = letters[name] ?? (step ? readable(step) : 'Reminder');
-  const kind = name === 'letter' ? 'message' : name === 'invitation' ? 'invitation' : 'reminder';
+  const kind = name === 'letter' || name === 'news' ? 'message' : name === 'invitation' ? 'invitation' : 'reminder';
   return { kind: unsent.has(state!) ? 'not-sent' : kind, title: `${what}${to(person)} ${became[state!] ?? state}`, text };
 }
 

@@ -28,7 +28,7 @@ export interface ReachRow {
   spokenOn: string | null;
   /** The earliest next action that is not done. */
   nextActionOn: string | null;
-  /** Children from 0 to 17 in the authority. */
+  /** Children from 0 to 17 in the authority, newest year first, counted under whichever code it had: codes change when boundaries do. */
   children: number | null;
 }
 
@@ -42,7 +42,8 @@ export const REACH = `select entry.organisation_id as "organisationId", contact_
       on spoken.organisation_id = entry.organisation_id
     left join (select organisation_id, min(due_on) as due_on from task where programme_id = $1 and kind = 'next-action' and done_at is null group by organisation_id) agreed
       on agreed.organisation_id = entry.organisation_id
-    left join (select distinct on (gss_code) gss_code, aged_0_17 as children from population order by gss_code, year desc) living on living.gss_code = entry.gss_code
+    left join (select distinct on (organisation_id) organisation_id, aged_0_17 as children from population join organisation_period using (gss_code)
+      order by organisation_id, year desc, valid_from desc) living on living.organisation_id = entry.organisation_id
   where entry.programme_id = $1 and entry.organisation_id = any ($2::uuid[])`;
 
 const people = (role: string): string => `left join lateral (select ${personColumn('person')} as person from appointment join person on person.id = appointment.person_id

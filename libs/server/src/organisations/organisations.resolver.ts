@@ -11,7 +11,7 @@ export class OrganisationsResolver {
   @Query(() => OrganisationPage, { description: 'Organisations with their names and regions on a day.' })
   @Requires('organisation.list')
   organisations(@Args() { filter, sort, direction, page }: OrganisationsArgs): Promise<OrganisationPage> {
-    return this.service.list(filter, { sort, direction }, page);
+    return this.service.list(filter ?? {}, { sort, direction }, page);
   }
 
   @Query(() => Organisation, { nullable: true, description: 'One organisation as it is today; null when there is none or you may not see it.' })

@@ -13,7 +13,7 @@ export class AppointmentsResolver {
   @Query(() => AppointmentPage, { description: 'Appointments, those in force first; a champion sees those of the own region.' })
   @Requires('appointment.list')
   appointments(@Args() { filter, page }: AppointmentsArgs): Promise<AppointmentPage> {
-    return this.service.list(filter, page);
+    return this.service.list(filter ?? {}, page);
   }
 
   @Query(() => Appointment, { nullable: true, description: 'One appointment; null when there is none or you may not see it.' })

@@ -14,7 +14,7 @@ export class PeopleResolver {
   @Query(() => PersonPage, { description: 'People, in alphabetical order; a champion sees those of the own region.' })
   @Requires('person.list')
   people(@Args() { filter, page }: PeopleArgs): Promise<PersonPage> {
-    return this.service.list(filter, page);
+    return this.service.list(filter ?? {}, page);
   }
 
   @Query(() => Person, { nullable: true, description: 'One person; null when there is none or you may not see them.' })

@@ -51,7 +51,7 @@ const COLLECTION = `select collection.id, collection.code, collection.name from 
   where collection.programme_id = $1 and ($2::text is null or collection.code = $2) and round.opened_at is not null
   group by collection.id order by max(round.closed_at) desc nulls last, max(round.opened_at) desc limit 1`;
 
-const ROUNDS = `select round.id, round.name, round.sharing, round.wave_id as "waveId", round.survey_version_id as "versionId", framework_id as "frameworkId",
+const ROUNDS = `select round.id, round.name, round.sharing, round.wave_id as "waveId", round.survey_version_id as "versionId", programme.framework_id as "frameworkId",
     coalesce(round.level_code, round.id::text) as code,
     case when level.code is null or count(*) over (partition by round.level_code) > 1 then round.name else level.name end as label
   from collection_round round join programme on programme.id = round.programme_id left join level on level.framework_id = programme.framework_id and level.code = round.level_code

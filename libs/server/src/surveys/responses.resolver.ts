@@ -7,7 +7,7 @@ import { AnswersRepository } from './answers.repository.js';
 import { AnswersService } from './answers.service.js';
 import { Definitions } from './definitions.js';
 import { ResponsesService } from './responses.service.js';
-import { AnswerView, Response, ResponsePage, ResponsesArgs, ResponseStateName, SaveAnswerInput, SavedAnswer, Submission } from './responses.types.js';
+import { AnswerView, ReopenResponseArgs, Response, ResponsePage, ResponsesArgs, ResponseStateName, SaveAnswerInput, SavedAnswer, Submission } from './responses.types.js';
 
 const id = { type: () => ID };
 
@@ -24,7 +24,7 @@ export class ResponsesResolver {
   @Query(() => ResponsePage, { description: 'Who has answered, and why the others have not; a champion sees the own region.' })
   @Requires('response.list')
   responses(@Args() { filter, sort, direction, page }: ResponsesArgs): Promise<ResponsePage> {
-    return this.service.list(filter, { sort, direction }, page);
+    return this.service.list(filter ?? {}, { sort, direction }, page);
   }
 
   @Query(() => Response, { nullable: true, description: 'One response; null when there is none or you may not see it.' })
@@ -35,7 +35,7 @@ export class ResponsesResolver {
 
   @Mutation(() => Response, { description: 'Opens a submitted response for correction; its submission counts until the next. Refusals: NOT_SUBMITTED, WAVE_CLOSED, INVALID_INPUT (no reason).' })
   @Requires('response.reopen')
-  reopenResponse(@Args('id', id, new ParseUUIDPipe()) responseId: string, @Args('reason') reason: string): Promise<Response> {
+  reopenResponse(@Args() { id: responseId, reason }: ReopenResponseArgs): Promise<Response> {
     return this.service.reopen(responseId, reason);
   }
 

@@ -83,6 +83,12 @@ export class ResponseFilter {
 }
 
 @ArgsType()
+export class ReopenResponseArgs {
+  @Field(() => ID) @IsUUID() id!: string;
+  @Field() @IsString() @MaxLength(2000) reason!: string;
+}
+
+@ArgsType()
 export class ResponsesArgs {
   @Field(() => ResponseFilter, { nullable: true }) @IsOptional() @ValidateNested() @Type(() => ResponseFilter) filter?: ResponseFilter;
   @Field(() => ResponseSort, { nullable: true }) @IsOptional() @IsEnum(ResponseSort) sort?: ResponseSort;

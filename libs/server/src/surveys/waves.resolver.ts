@@ -25,7 +25,7 @@ export class WavesResolver {
   @Query(() => WavePage, { description: 'Waves with their numbers, newest first; a champion counts the own region.' })
   @Requires('wave.list')
   waves(@Args() { filter, page }: WavesArgs): Promise<WavePage> {
-    return this.service.list(filter, page);
+    return this.service.list(filter ?? {}, page);
   }
 
   @Query(() => Wave, { nullable: true, description: 'One wave; null when there is none or you may not see it.' })

@@ -46,7 +46,7 @@ function Marks({ cell: { timeliness, extended, outcome } }: { cell: Cell & { kin
       {extended.code === timeliness.code ? null : (
         <>
           {' '}
-          (extended: <TimeMark time={extended} />)
+          ({extended.code === 'not-due' ? 'extended' : <>extended: <TimeMark time={extended} /></>})
         </>
       )}
       {outcome ? ` ${outcome.label}` : null}

@@ -6,6 +6,7 @@ import { codeInWords, momentInWords } from '../../words/index.js';
 import { TargetLink } from '../exercise/TargetLink.js';
 import { deliveryName, stepName } from '../words.js';
 import { PreparedButtons } from './PreparedButtons.js';
+import '../worklist/worklist.css';
 
 type Message = NonNullable<MessageQuery['message']>;
 

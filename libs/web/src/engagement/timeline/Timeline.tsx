@@ -5,9 +5,9 @@ import { Link } from 'react-admin';
 import { useDocument } from '../../data/index.js';
 import { Loaded, Nothing, useAddress } from '../../page/index.js';
 import { ChoiceField } from '../../table/index.js';
-import { dayInWords, londonDay, timeInWords } from '../../words/index.js';
+import { dayInWords, londonDay } from '../../words/index.js';
 import { KindIcon } from './KindIcon.js';
-import { byDay, kindChoices, kindName, ofKind } from './kinds.js';
+import { byDay, kindChoices, kindName, momentAndHand, ofKind } from './kinds.js';
 import './timeline.css';
 
 type Page = TimelineQuery['timeline'];
@@ -52,7 +52,8 @@ function Entries({ page: { items, total }, offset }: { page: Page; offset: numbe
   );
 }
 
-function OneEntry({ entry: { at, kind, title, text, by, link } }: { entry: Entry }) {
+function OneEntry({ entry }: { entry: Entry }) {
+  const { kind, title, text, link } = entry;
   return (
     <li className={`timeline-entry kind-${kind}`}>
       <span className="timeline-kind">
@@ -61,10 +62,7 @@ function OneEntry({ entry: { at, kind, title, text, by, link } }: { entry: Entry
       <div>
         <strong>{link ? <Link to={link}>{title}</Link> : title}</strong>
         {text ? <div>{text}</div> : null}
-        <div className="quiet">
-          {timeInWords(at)}
-          {by ? `, ${by}` : ''}
-        </div>
+        <div className="quiet">{momentAndHand(entry)}</div>
       </div>
     </li>
   );

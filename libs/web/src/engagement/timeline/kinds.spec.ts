@@ -1,5 +1,5 @@
 import { londonDay } from '../../words/index.js';
-import { byDay, kindChoices, kindName, ofKind } from './kinds.js';
+import { byDay, kindChoices, kindName, momentAndHand, ofKind } from './kinds.js';
 
 const entry = (kind: string, at: string) => ({ kind, at });
 const entries = [entry('call', '2026-06-02T23:30:00Z'), entry('reminder', '2026-06-02T22:30:00Z'), entry('call', '2026-06-01T10:00:00Z')];
@@ -22,5 +22,16 @@ describe('the timeline of an authority', () => {
       ['2026-06-02', 1],
       ['2026-06-01', 1],
     ]);
+  });
+});
+
+describe('when something happened', () => {
+  it('is a time of London with who did it', () => {
+    expect(momentAndHand({ at: '2026-07-01T15:30:00Z', by: 'Priya Patel' })).toBe('4:30pm, Priya Patel');
+  });
+
+  it('is no time of day where a role began', () => {
+    expect(momentAndHand({ at: '2026-06-30T23:00:00Z', by: null })).toBe('');
+    expect(momentAndHand({ at: '2026-01-15T00:00:00Z', by: 'Priya Patel' })).toBe('Priya Patel');
   });
 });

@@ -1,5 +1,5 @@
 // What does a timeline call its entries, and which of them does a person look at?
-import { codeInWords } from '../../words/index.js';
+import { codeInWords, timeInWords } from '../../words/index.js';
 
 const kindNames: Readonly<Record<string, string>> = {
   invitation: 'Invitation',
@@ -47,4 +47,10 @@ export function byDay<E extends { at: string }>(entries: readonly E[], dayOf: (m
     else days.push({ day, entries: [entry] });
   }
   return days;
+}
+
+/** When in the day something happened, and who did it; what holds for a whole day, as a role does, has no time and begins at midnight. */
+export function momentAndHand({ at, by }: { at: string; by?: string | null }): string {
+  const time = timeInWords(at);
+  return [time === '12am' ? null : time, by].filter(Boolean).join(', ');
 }
