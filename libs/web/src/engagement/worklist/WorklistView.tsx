@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import Button from '@mui/material/Button';
 import { Link } from 'react-admin';
 import { InventedNotice, Nothing, Section } from '../../page/index.js';
 import { listAddress } from '../../table/index.js';
@@ -20,7 +22,7 @@ export function WorklistView({ worklist }: { worklist: Worklist }) {
       </Section>
       {tasks.length ? (
         <Section title="Tasks due">
-          <TaskTable tasks={tasks} caption={`Tasks due in ${region.name}`} />
+          <DueTasks tasks={tasks} caption={`Tasks due in ${region.name}`} />
         </Section>
       ) : null}
       {targets.length ? (
@@ -29,6 +31,20 @@ export function WorklistView({ worklist }: { worklist: Worklist }) {
         </Section>
       ) : null}
       <p className="quiet">As at {timeInWords(asAt)}. This page brings itself up to date.</p>
+    </>
+  );
+}
+
+const SHOWN_FIRST = 3;
+
+/** The tasks that are due first; the others on request, so that who to call next stays in sight. */
+function DueTasks({ tasks, caption }: Pick<Worklist, 'tasks'> & { caption: string }) {
+  const [all, showAll] = useState(false);
+  const shown = all ? tasks : tasks.slice(0, SHOWN_FIRST);
+  return (
+    <>
+      <TaskTable tasks={shown} caption={caption} />
+      {shown.length < tasks.length ? <Button sx={{ mt: 1 }} onClick={() => showAll(true)}>{`Show all ${tasks.length} tasks`}</Button> : null}
     </>
   );
 }
