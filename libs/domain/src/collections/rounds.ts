@@ -1,6 +1,6 @@
 // What may happen to a round, when, and which days may it have?
 import type { Verb } from '../access/index.js';
-import { dayInWords, isDay, type Refusal, type Transitions } from '../kernel/index.js';
+import { dayInWords, isDay, lastsTooLong, type Refusal, type Transitions } from '../kernel/index.js';
 
 export type RoundState = 'draft' | 'scheduled' | 'open' | 'closed';
 export type RoundAction = 'update' | 'schedule' | 'unschedule' | 'open' | 'close';
@@ -52,7 +52,7 @@ const named: readonly [keyof RoundDays, string][] = [
 ];
 
 /**
- * May a round have these days? Refuses days that are not real or out of order (opens, due, closes; the period); for a round that is open, another
+ * May a round have these days? Refuses days that are not real or out of order (opens, due, closes; the period), or five years apart; for a round that is open, another
  * opening day and an earlier due or last day, because both were announced (ROUND_DATES); any change of one that is closed (ROUND_CLOSED).
  */
 export function decideRoundDates(asked: RoundDays, round?: RoundShape): Refusal | null {
@@ -66,6 +66,7 @@ function outOfOrder({ periodFrom, periodTo, opensOn, dueOn, closesOn }: RoundDay
   if (periodTo < periodFrom) return refuseDay('The last day of the period must not be before its first.', 'periodTo', 'Choose a later day.');
   if (dueOn < opensOn) return refuseDay('The due day must not be before the day on which the round opens.', 'dueOn', 'Choose a later day.');
   if (closesOn < dueOn) return refuseDay('The round must not close before the returns are due.', 'closesOn', 'Choose the due day or later.');
+  if (lastsTooLong(opensOn, closesOn)) return refuseDay('A round cannot last longer than five years.', 'closesOn', 'Check the year.');
   return null;
 }
 

@@ -84,7 +84,7 @@ export const builtInTemplates: readonly BuiltInTemplate[] = [
   {
     code: 'champion-letter', name: 'Letter by hand', use: 'What a champion or the project team writes to one authority or several.',
     subject: '((organisation)): ((subject_of_request))',
-    body: paragraphs('Dear ((name)),', '((note))', '((subject_of_request)) for ((organisation)) is due on ((due_on)).', 'This is where it is completed:', '((link))', HELP, NO_CHILDREN),
+    body: paragraphs('Dear ((name)),', '((note))', 'This is about ((subject_of_request)) for ((organisation)). The due day is ((due_on)).', 'This is where it is completed:', '((link))', HELP, NO_CHILDREN),
   },
   {
     code: 'call-script', name: 'What to say in a call', use: 'On the list of calls, beside each authority.',

@@ -24,6 +24,13 @@ export function addDays(day: string, count: number): string {
   return instant.toISOString().slice(0, 10);
 }
 
+const FIVE_YEARS = 1827;
+
+/** Is the last day more than five years after the first? Nothing that authorities are asked lasts so long: one of the years is a slip, and whoever counts each day would count for ever. */
+export function lastsTooLong(first: string, last: string): boolean {
+  return last > addDays(first, FIVE_YEARS);
+}
+
 /** A day in words, as GOV.UK writes it: 4 September 2026. */
 export function dayInWords(day: string): string {
   return inWords.format(new Date(`${day}T00:00:00Z`));

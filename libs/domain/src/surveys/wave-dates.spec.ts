@@ -12,7 +12,9 @@ describe('the days of a wave', () => {
     [{ ...march, opensOn: '2023-02-30' }, 'opensOn'],
     [{ ...march, closesOn: 'soon' }, 'closesOn'],
     [{ opensOn: '2023-03-31', closesOn: '2023-03-01' }, 'closesOn'],
-  ])('are refused when they are no days or reversed: %j', (days, field) => {
+    [{ ...march, closesOn: '2203-03-31' }, 'closesOn'],
+    [{ opensOn: '9999-12-31', closesOn: '9999-12-31' }, 'closesOn'],
+  ])('are refused when they are no days, reversed or five years apart: %j', (days, field) => {
     expect(decideDates(days)).toMatchObject({ code: 'WAVE_DATES', fields: [{ name: field }] });
   });
 

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageInput } from '@muster/platform';
 import { Type } from 'class-transformer';
-import { ArrayUnique, IsArray, IsEnum, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayUnique, IsArray, IsEnum, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Programme } from '../programmes/index.js';
 
 const day = (name: string) => Matches(/^\d{4}-\d{2}-\d{2}$/, { message: `${name} must be a day written YYYY-MM-DD` });
@@ -86,7 +86,7 @@ export class RoundsArgs {
 @InputType({ description: 'What may be said of a round. Once it is open, only its name, its target, and its due day and last day, to later ones.' })
 export class UpdateRoundInput {
   @Field() @IsString() @Length(1, 200) name!: string;
-  @Field(() => String, { nullable: true, description: 'Code of the level; null where it is not about one.' }) @IsOptional() @IsString() levelCode?: string;
+  @Field(() => String, { nullable: true, description: 'Code of the level; null where it is not about one.' }) @IsOptional() @IsString() @MaxLength(100) levelCode?: string;
   @Field() @day('periodFrom') periodFrom!: string;
   @Field() @day('periodTo') periodTo!: string;
   @Field() @day('opensOn') opensOn!: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayInWords, londonDay } from '@muster/domain/kernel';
 import { buildFigure, figureDefinitions, figureNamed, type FigureCount, type FigureDefinition } from '@muster/domain/reports';
 import { Operation, Problem } from '@muster/platform';
 import type { Programme } from '../programmes/index.js';
@@ -66,12 +67,19 @@ export class FiguresService {
 
   private notes({ programme, wave, collection }: Omit<Counted, 'counts'>): string[] {
     const about = wave ?? collection;
-    const asAt = `${programme.name}${about ? `, ${about.name}` : ''}. As at ${this.operation.now.toISOString()}.`;
-    return programme.invented ? [asAt, 'Demonstration: published totals come out as published; the answers and returns of each authority, and everything else, are invented.'] : [asAt];
+    const heading = `${programme.name}${about ? `, ${about.name}` : ''}. As at ${asAt(this.operation.now)}.`;
+    return programme.invented ? [heading, 'Demonstration: published totals come out as published; the answers and returns of each authority, and everything else, are invented.'] : [heading];
   }
 
   private async byRegion(wave: Wave): Promise<FigureCount[]> {
     const rates = await this.readiness.rates(wave.id);
     return (rates?.regions ?? []).map(({ region, rate }) => ({ group: '', groupLabel: '', code: region.code, label: region.name, count: rate.numerator, base: rate.denominator }));
   }
+}
+
+const inLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hour12: false });
+
+/** An instant as it is printed: 21 November 2026, 14:05 in London. */
+function asAt(instant: Date): string {
+  return `${dayInWords(londonDay(instant))}, ${inLondon.format(instant)} in London`;
 }

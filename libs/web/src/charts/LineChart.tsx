@@ -25,8 +25,8 @@ const dashed = { borderColor: '#505a5f', backgroundColor: '#505a5f', borderWidth
 /** Numbers over days as lines. The table beside it has the same numbers: the picture is named, not read out. */
 export default function LineChart({ label, days, lines }: LineChartProps) {
   // A line of one day is a point.
-  const pointRadius = days.length === 1 ? 4 : 0;
-  const datasets = lines.map(({ name, values, dashed: plan }) => ({ label: name, data: [...values], pointRadius, pointHitRadius: 8, ...(plan ? dashed : solid) }));
+  const radiusOf = (values: readonly (number | null)[]) => (values.filter((value) => value !== null).length === 1 ? 4 : 0);
+  const datasets = lines.map(({ name, values, dashed: plan }) => ({ label: name, data: [...values], pointRadius: radiusOf(values), pointHitRadius: 8, ...(plan ? dashed : solid) }));
   return (
     <div style={{ position: 'relative', height: '320px' }}>
       <Line data={{ labels: [...days], datasets }} options={options} role="img" aria-label={label} />

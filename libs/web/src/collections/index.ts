@@ -5,6 +5,6 @@ export { queryPages, queryRequests } from './queries/index.js';
 export { CollectionRates, WaveProgressAgainstPlan } from './rates/index.js';
 export { responsePages, responseRequests } from './responses/index.js';
 export { returnPages, returnRequests } from './returns/index.js';
-export { roundPages, roundRequests } from './rounds/index.js';
+export { OpenRounds, roundPages, roundRequests } from './rounds/index.js';
 export { SharingPage } from './sharing/index.js';
 export { ReturnTag, RoundTag, TimelinessTag } from './tags.js';

@@ -3,6 +3,9 @@ import type { ResourcePages } from '../../page/index.js';
 
 export { roundRequests } from './rounds.data.js';
 
+/** The open rounds for the first page, loaded when it is opened. */
+export const OpenRounds = lazy(() => import('./OpenRounds.js'));
+
 export const roundPages: ResourcePages = {
   name: 'rounds',
   options: { label: 'Rounds' },

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import type { SharingFactsFragment } from '@muster/contract';
 import { DataTable, LinkTo, type Column } from '../../table/index.js';
 import { count, dayInWords } from '../../words/index.js';
@@ -57,9 +58,9 @@ function Step({ step }: { step: Row['steps'][number] | undefined }) {
     <>
       <SharingTag state={state} />
       {[when, days].filter(Boolean).map((line) => (
-        <div key={line} className="quiet" style={{ whiteSpace: 'nowrap' }}>
+        <Box key={line} className="quiet" sx={{ whiteSpace: { sm: 'nowrap' } }}>
           {line}
-        </div>
+        </Box>
       ))}
     </>
   );

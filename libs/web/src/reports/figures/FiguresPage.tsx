@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { FigureChoicesDocument, PrintedFigureDocument } from '@muster/contract';
 import { BarChart } from '../../charts/index.js';
 import { useDocument } from '../../data/index.js';
@@ -48,10 +49,10 @@ function FigureView({ figure }: { figure: PrintedFigure }) {
         <FigureTable figure={figure} />
         <Suspense fallback={<Loading what="Loading the charts" />}>
           <Box>
-            {charts.map(({ group, bars }) => (
-              <Box component="section" key={group} sx={{ mb: 3 }}>
-                {group ? <h2>{group}</h2> : null}
-                <BarChart label={`Bar chart: ${figure.title}${group ? `, ${group}` : ''}. The table has the same numbers.`} bars={bars} />
+            {charts.map(({ heading, bars }) => (
+              <Box component="section" key={heading} sx={{ mb: 3 }}>
+                {heading ? <Typography variant="h3" component="h2">{heading}</Typography> : null}
+                <BarChart label={`Bar chart: ${figure.title}${heading ? `, ${heading}` : ''}. The table has the same numbers.`} bars={bars} />
               </Box>
             ))}
           </Box>

@@ -3,14 +3,23 @@ import { chartsOf, valueInWords, type PrintedRow } from './figure.js';
 const row = (given: Partial<PrintedRow>): PrintedRow => ({ group: '', code: 'x', label: 'X', unit: 'RATE', numerator: 1, denominator: 2, percentage: 50, ...given }) as PrintedRow;
 
 describe('the chart of a figure', () => {
+  const columns = ['Round', 'Ease'];
+
   it('is one a group, in the order of the table', () => {
     const rows = [row({ group: 'Bronze', label: 'easily' }), row({ group: 'Silver', label: 'easily' }), row({ group: 'Bronze', label: 'very difficult', percentage: 7 })];
-    expect(chartsOf({ rows }).map(({ group, bars }) => [group, bars.map(({ name, percentage }) => `${name} ${percentage}`)])).toEqual([['Bronze', ['easily 50', 'very difficult 7']], ['Silver', ['easily 50']]]);
+    expect(chartsOf({ rows, columns }).map(({ heading, bars }) => [heading, bars.map(({ name, percentage }) => `${name} ${percentage}`)]))
+      .toEqual([['Bronze', ['easily 50', 'very difficult 7']], ['Silver', ['easily 50']]]);
+  });
+
+  it('compares the groups in one picture where each has a single rate', () => {
+    const rows = ['North East', 'London'].map((group) => row({ group, label: 'Authorities contacted' }));
+    expect(chartsOf({ rows: [...rows, row({ group: 'London', unit: 'COUNT' })], columns })).toEqual([{ heading: 'Authorities contacted', bars: [{ name: 'North East', percentage: 50 }, { name: 'London', percentage: 50 }] }]);
+    expect(chartsOf({ rows, columns: ['Round'] })[0]!.heading).toBe('');
   });
 
   it('leaves out what is no rate, and has no bar over an empty base', () => {
-    expect(chartsOf({ rows: [row({ unit: 'COUNT' }), row({ unit: 'DAYS' })] })).toEqual([]);
-    expect(chartsOf({ rows: [row({ percentage: null })] })[0]!.bars).toEqual([{ name: 'X', percentage: null }]);
+    expect(chartsOf({ rows: [row({ unit: 'COUNT' }), row({ unit: 'DAYS' })], columns })).toEqual([]);
+    expect(chartsOf({ rows: [row({ percentage: null })], columns })[0]!.bars).toEqual([{ name: 'X', percentage: null }]);
   });
 });
 

@@ -4,13 +4,19 @@ import type { PrintedFigureQuery } from '@muster/contract';
 export type PrintedFigure = NonNullable<PrintedFigureQuery['figure']>;
 export type PrintedRow = PrintedFigure['rows'][number];
 
-/** One chart a group of rates, in the order of the table. Counts and days have no bars: they share no scale. */
-export function chartsOf({ rows }: Pick<PrintedFigure, 'rows'>): { group: string; bars: { name: string; percentage: number | null }[] }[] {
-  const groups = new Map<string, { name: string; percentage: number | null }[]>();
-  for (const { group, label, unit, percentage } of rows) {
-    if (unit === 'RATE') groups.set(group, [...(groups.get(group) ?? []), { name: label, percentage: percentage ?? null }]);
-  }
-  return [...groups].map(([group, bars]) => ({ group, bars }));
+/** A chart under its heading; none where the figure itself says what it shows. */
+export type FigureChart = { heading: string; bars: { name: string; percentage: number | null }[] };
+
+/**
+ * One chart a group of rates, in the order of the table; where every group has a single rate, one chart with a bar a group, so that they can be compared.
+ * Counts and days have no bars: they share no scale.
+ */
+export function chartsOf({ rows, columns }: Pick<PrintedFigure, 'rows' | 'columns'>): FigureChart[] {
+  const rates = rows.filter(({ unit }) => unit === 'RATE');
+  const groups = new Map<string, PrintedRow[]>();
+  for (const row of rates) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
+  if (groups.size > 1 && groups.size === rates.length) return [{ heading: columns.length > 1 ? rates[0]!.label : '', bars: rates.map(({ group, percentage }) => ({ name: group, percentage: percentage ?? null })) }];
+  return [...groups].map(([heading, of]) => ({ heading, bars: of.map(({ label, percentage }) => ({ name: label, percentage: percentage ?? null })) }));
 }
 
 /** What a row measures, in words: a share with its percentage, a number, or days. */

@@ -1,5 +1,6 @@
 import { HomeWavesDocument } from '@muster/contract';
 import { useMe, type Me } from '../../access/index.js';
+import { OpenRounds } from '../../collections/index.js';
 import { useDocument } from '../../data/index.js';
 import { WorklistBrief } from '../../engagement/index.js';
 import { InventedNotice, Loaded, Loading, Nothing, Page, Section } from '../../page/index.js';
@@ -34,8 +35,9 @@ function Parts({ me, waves }: { me: Me; waves: readonly HomeWave[] }) {
       {parts.includes('worklist') ? <WorklistBrief /> : null}
       {parts.includes('region') ? open.map((wave) => <OwnRegion key={wave.id} wave={wave} regions={championOf(me)} />) : null}
       {parts.includes('region') && !parts.includes('worklist') && open.length === 0 ? <Nothing>No wave is open, so nobody in your region needs to answer now.</Nothing> : null}
+      {parts.includes('rounds') ? <OpenRounds /> : null}
       {parts.includes('overview') && shown ? <Overview wave={shown} /> : null}
-      {!shown ? <Nothing>There is no wave yet.</Nothing> : null}
+      {!shown && !parts.includes('attention') && !parts.includes('worklist') ? <Nothing>There is no wave yet.</Nothing> : null}
     </>
   );
 }

@@ -16,6 +16,12 @@ describe('the first page of the signed-in role', () => {
     expect(partsFor(me(['CHAMPION'], ['worklist.see', 'rates.see']))).toEqual(['worklist', 'region', 'overview']);
   });
 
+  it('shows the open rounds to whoever may see rounds and has no worklist', () => {
+    expect(partsFor(me(['VIEWER'], ['round.list', 'rates.see']))).toEqual(['rounds', 'overview']);
+    expect(partsFor(me(['PROJECT_TEAM'], ['round.list', 'rates.see']))).toEqual(['attention', 'rounds', 'overview']);
+    expect(partsFor(me(['CHAMPION'], ['worklist.see', 'round.list']))).not.toContain('rounds');
+  });
+
   it('shows somebody with two roles the parts of both', () => {
     expect(partsFor(me(['CHAMPION', 'PROJECT_TEAM']))).toEqual(['attention', 'region', 'overview']);
   });
