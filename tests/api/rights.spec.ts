@@ -43,6 +43,58 @@ describe('what is counted', () => {
   });
 });
 
+describe('what is counted of a round', () => {
+  let collected: Muster;
+  beforeAll(async () => { collected = await Muster.start({ world: 'collected' }); });
+  afterAll(() => collected.stop());
+
+  const ROUND = `query ($id: ID!, $collectionId: ID!) {
+    round(id: $id) { expected returned outstanding openQueries extensionsProposed waiting }
+    returnRates(roundId: $id) { total { numerator denominator } regions { region { code } } }
+    returnProgress(roundId: $id) { expected }
+    collection(id: $collectionId) { rounds { expected } }
+  }`;
+  const counts = (who: 'priya' | 'grace' | 'dan' | 'yara' | 'hal', round: string) =>
+    collected.as(who).ask<{ round: Record<string, number>; returnRates: { total: object; regions: { region: { code: string } }[] }; returnProgress: object; collection: { rounds: { expected: number }[] } }>(
+      ROUND, { id: collected.world.round(round), collectionId: collected.world.collection('a/bronze') });
+
+  it.each([['priya', 5, 2], ['grace', 5, 2], ['dan', 5, 2], ['yara', 3, 1], ['hal', 2, 1]] as const)('is for %s what they may see: %i expected, %i returned', async (name, expected, returned) => {
+    const { round, returnRates, returnProgress, collection } = await counts(name, 'a/bronze/Spring');
+    expect(round).toMatchObject({ expected, returned, outstanding: expected - returned, openQueries: returned, extensionsProposed: 0 });
+    expect(returnRates.total).toEqual({ numerator: returned, denominator: expected });
+    expect(returnProgress).toEqual({ expected });
+    expect(Math.max(...collection.rounds.map((one) => one.expected))).toBe(expected);
+  });
+
+  it('is the own region of a champion also where extensions are proposed and something is to be signed', async () => {
+    expect((await counts('yara', 'a/silver/Spring')).round).toMatchObject({ extensionsProposed: 1, waiting: 3 });
+    expect((await counts('hal', 'a/silver/Spring')).round).toMatchObject({ extensionsProposed: 1, waiting: 2 });
+    expect((await counts('priya', 'a/silver/Spring')).round).toMatchObject({ extensionsProposed: 2, waiting: 5 });
+  });
+
+  it('names no region of others to a champion, and counts nothing of it', async () => {
+    expect((await counts('hal', 'a/bronze/Spring')).returnRates.regions.map(({ region }) => region.code)).toEqual(['london']);
+    const progress = 'query ($id: ID!) { returnProgress(roundId: $id, region: "yorkshire-and-the-humber") { expected } }';
+    expect(await collected.as('hal').ask(progress, { id: collected.world.round('a/bronze/Spring') })).toEqual({ returnProgress: { expected: 0 } });
+    const filtered = 'query ($region: String) { returns(filter: { region: $region }) { total } contacts(filter: { region: $region }) { total } tasks(filter: { region: $region }) { total } returnQueries(filter: { region: $region }) { total } }';
+    expect(await collected.as('hal').ask(filtered, { region: 'yorkshire-and-the-humber' })).toEqual({ returns: { total: 0 }, contacts: { total: 0 }, tasks: { total: 0 }, returnQueries: { total: 0 } });
+  });
+
+  it('is in the totals of a ledger the own region as well', async () => {
+    const ledger = 'query ($id: ID!) { ledger(collectionId: $id) { total rows { organisation { name } } totals { expected returned } } }';
+    const of = async (who: 'hal' | 'priya') => (await collected.as(who).ask<{ ledger: { total: number; rows: { organisation: { name: string } }[]; totals: { expected: number }[] } }>(ledger, { id: collected.world.collection('a/silver') })).ledger;
+    expect(await of('hal')).toMatchObject({ total: 2, rows: [{ organisation: { name: 'Camden' } }, { organisation: { name: 'Hackney' } }], totals: [{ expected: 2, returned: 0 }] });
+    expect(await of('priya')).toMatchObject({ total: 5, totals: [{ expected: 5, returned: 0 }] });
+  });
+
+  it('is in a workshop whom a champion may see', async () => {
+    const workshop = 'query ($id: ID!, $programmeId: ID!) { workshop(id: $id) { attended organisations { name } } workshops(programmeId: $programmeId) { distinctOrganisations } }';
+    const ids = { id: collected.world.workshop('a/Start'), programmeId: collected.world.programme('a') };
+    expect(await collected.as('hal').ask(workshop, ids)).toEqual({ workshop: { attended: 1, organisations: [{ name: 'Camden' }] }, workshops: { distinctOrganisations: 1 } });
+    expect(await collected.as('priya').ask(workshop, ids)).toEqual({ workshop: { attended: 2, organisations: [{ name: 'Barnsley' }, { name: 'Camden' }] }, workshops: { distinctOrganisations: 2 } });
+  });
+});
+
 describe('two roles of one person', () => {
   beforeAll(async () => {
     await appointAlso('olga', { role: 'viewer', programme: 'a' });

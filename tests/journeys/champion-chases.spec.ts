@@ -129,9 +129,12 @@ describe('a champion who chases, the project team that decides, and the departme
     await picture(team, 'return-extended');
   });
 
-  step('shows the authority its new day, and lets it record the return', async () => {
-    await spoc.goto(`/returns/${barnsley}`);
-    expect(await spoc.getByRole('main').innerText()).toContain(`${dayInWords(addDays(house.clock.today(), 7))} (extended, originally`);
+  step('tells the authority its new day by letter and on its page, and lets it record the return', async () => {
+    const until = dayInWords(addDays(house.clock.today(), 7));
+    const { text } = await house.postbox.letterTo(cast.sam.email, new RegExp(`more time[^]*${until}`));
+    await spoc.goto(/http\S+\/returns\/\S+/.exec(text)![0]);
+    expect(new URL(spoc.url()).pathname).toBe(`/returns/${barnsley}`);
+    expect(await spoc.getByRole('main').innerText()).toContain(`${until} (extended, originally`);
     await spoc.getByRole('button', { name: 'We have sent the data' }).click();
     await spoc.getByRole('button', { name: 'We have sent the data' }).click();
     await spoc.waitForURL(/\/responses\//);
@@ -147,9 +150,14 @@ describe('a champion who chases, the project team that decides, and the departme
     await team.getByRole('dialog').getByRole('button', { name: 'Raise a query' }).click();
     await team.getByRole('row', { name: /fewer children/ }).waitFor();
     expect(await state()).toBe('queried');
+    await openStaffPage(team, '/', 'Home');
+    await team.getByRole('link', { name: `${rounds.overdue}, open queries: 1` }).click();
+    await settled(team, 'Queries');
+    expect(await mainText(team)).toMatch(/Barnsley[^]*fewer children/);
   });
 
-  step('lets the authority explain, and send its return again', async () => {
+  step('lets the authority explain, which a letter asks for, and send its return again', async () => {
+    await house.postbox.letterTo(cast.sam.email, /has a question about/);
     await spoc.goto(`/returns/${barnsley}`);
     expect(await spoc.locator('#next').innerText()).toBe('Answer a question of the project team');
     await spoc.getByRole('button', { name: 'Answer the question' }).click();
@@ -180,6 +188,9 @@ describe('a champion who chases, the project team that decides, and the departme
   step('has moved the rates that the department sees', async () => {
     expect(await ratesSeen()).toEqual(['4', '10', '40.0%', '1', '6', '0']);
     await picture(viewer, 'viewer-round-after');
+    await openStaffPage(viewer, '/', 'Home');
+    expect(await viewer.getByRole('table', { name: 'Open rounds' }).getByRole('row', { name: new RegExp(rounds.overdue) }).innerText()).toMatch(/4 of 10\s+6\s/);
+    await picture(viewer, 'viewer-home');
   });
 
   step('keeps everything about the authority on one timeline', async () => {

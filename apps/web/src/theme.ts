@@ -38,7 +38,7 @@ export const theme: RaThemeOptions = {
     MuiTextField: { defaultProps: { variant: 'outlined' } },
     // Optional fields say so in their label; an asterisk would say it a second time for the others.
     MuiFormLabel: { styleOverrides: { asterisk: { display: 'none' }, root: { color: ink } } },
-    MuiFormHelperText: { styleOverrides: { root: { color: '#505a5f', fontSize: '0.9375rem', marginLeft: 0 } } },
+    MuiFormHelperText: { styleOverrides: { root: { color: '#505a5f', fontSize: '0.9375rem', marginLeft: 0, marginBottom: '8px' } } },
     MuiInputLabel: { defaultProps: { shrink: true } },
     MuiOutlinedInput: { defaultProps: { notched: true }, styleOverrides: { notchedOutline: { borderColor: ink } } },
     MuiTableCell: { styleOverrides: { sizeSmall: { padding: '6px 10px' }, root: { fontSize: '0.9375rem', borderBottomColor: rule, verticalAlign: 'top' }, head: { fontWeight: 700, verticalAlign: 'bottom' } } },

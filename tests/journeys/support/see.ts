@@ -5,11 +5,11 @@ import type { Page } from 'playwright-core';
 const folder = process.env.SCREENSHOTS;
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Keeps a picture of the whole page where `SCREENSHOTS` names a folder. */
+/** Keeps a picture of the whole page (of what is seen, where a dialog stands before it) where `SCREENSHOTS` names a folder. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}-${page.viewportSize()!.width}.png`, fullPage: true });
+  await page.screenshot({ path: `${folder}/${name}-${page.viewportSize()!.width}.png`, fullPage: await page.getByRole('dialog').count() === 0 });
 }
 
 /** What axe (WCAG 2.0 to 2.2, A and AA) finds on the page, one line for each element, and whether the page scrolls sideways. */

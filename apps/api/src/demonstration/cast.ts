@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@muster/domain/access';
 import { Operation } from '@muster/platform';
+import { Diary } from './diary.js';
+import type { DemonstrationMail } from './mail.js';
 import { spocAddress, type Invented } from './people.js';
 import type { Authority, LevelCode } from './profiles.js';
 
@@ -19,7 +21,12 @@ export const on = (day: string, hour = 9, minute = 0): Date => new Date(`${day}T
 
 /** The invented people at work: whatever one of them does is one operation in their own name and with their own rights, at its own time. */
 export class Cast {
-  constructor(readonly app: INestApplicationContext, readonly stage: Stage) {}
+  constructor(readonly app: INestApplicationContext, readonly stage: Stage, private readonly mail: DemonstrationMail) {}
+
+  /** A diary of these people: whatever they write or cause to be written goes out in the evening. */
+  diary(): Diary {
+    return new Diary((at) => this.mail.send(at));
+  }
 
   /** The project team does something. */
   team<T>(at: Date, work: () => Promise<T>): Promise<T> {

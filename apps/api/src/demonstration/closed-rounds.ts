@@ -2,7 +2,7 @@ import { addDays, addWorkingDays } from '@muster/domain/kernel';
 import { CollectionsService, ReturnOutcomeName, SharingInstrumentName, workingCalendar } from '@muster/server/collections';
 import { on, type Cast } from './cast.js';
 import { dice } from './dice.js';
-import { Diary } from './diary.js';
+import type { Diary } from './diary.js';
 import type { Authority, LevelCode } from './profiles.js';
 import { arrivals, heldUp, type Arrival, type Days } from './returning.js';
 import { RoundAtWork } from './round-at-work.js';
@@ -30,10 +30,12 @@ export async function closedRounds(cast: Cast, vacancies: ReadonlySet<string>): 
 
 /** What happened in one of them. */
 class ClosedRound {
-  private readonly diary = new Diary();
+  private readonly diary: Diary;
   private readonly calendar = workingCalendar();
 
-  constructor(private readonly round: RoundAtWork, private readonly days: Days & { level: LevelCode }, private readonly vacancies: ReadonlySet<string>) {}
+  constructor(private readonly round: RoundAtWork, private readonly days: Days & { level: LevelCode }, private readonly vacancies: ReadonlySet<string>) {
+    this.diary = round.cast.diary();
+  }
 
   async live(): Promise<void> {
     const { roster } = this.round.cast.stage;

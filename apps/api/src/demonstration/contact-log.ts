@@ -6,7 +6,6 @@ import { on, type Cast } from './cast.js';
 import { dice } from './dice.js';
 import type { Diary } from './diary.js';
 import type { Authority } from './profiles.js';
-import type { DemonstrationMail } from './reminders.js';
 import type { Standing } from './standings.js';
 
 /** How many different authorities came to the workshops on the two most frequent systems (chapter 9 of the report). */
@@ -67,11 +66,10 @@ interface ChasedRound {
   dueOn: string;
   today: string;
   standing: ReadonlyMap<string, Standing>;
-  mail: DemonstrationMail;
 }
 
 /** What the champions do about the round that is open: calls, with next actions that are due about today, and letters by hand in London. */
-export function noteChampions(cast: Cast, diary: Diary, { dueOn, today, standing, roundId, mail }: ChasedRound): void {
+export function noteChampions(cast: Cast, diary: Diary, { dueOn, today, standing, roundId }: ChasedRound): void {
   const calendar = workingCalendar();
   const late = cast.stage.roster.filter(({ code }) => ['silent', 'in-preparation', 'escalated', 'proposed', 'bounced', 'left'].includes(standing.get(code)!));
   const regions = [...new Set(late.map(({ region }) => region))];
@@ -85,7 +83,7 @@ export function noteChampions(cast: Cast, diary: Diary, { dueOn, today, standing
     note(third, at(5, 14), { nextAction: 'Arrange a call with their data team and ours.', nextOn: addWorkingDays(today, 3, calendar) });
     if (second) diary.note(at(6, 16), (when) => finishCalled(cast, when, second));
   }
-  noteLetters(cast, diary, { at: on(addWorkingDays(dueOn, 7, calendar), 13), mail, roundId, to: late.filter(({ code, region }) => region === 'london' && standing.get(code) === 'silent').slice(0, 2) });
+  noteLetters(cast, diary, { at: on(addWorkingDays(dueOn, 7, calendar), 13), roundId, to: late.filter(({ code, region }) => region === 'london' && standing.get(code) === 'in-preparation').slice(0, 2) });
 }
 
 /** Whoever was called is off the list of calls. */
@@ -97,9 +95,8 @@ async function finishCalled(cast: Cast, at: Date, called: Authority): Promise<vo
   });
 }
 
-function noteLetters(cast: Cast, diary: Diary, { at, roundId, to, mail }: { at: Date; to: readonly Authority[] } & Pick<ChasedRound, 'roundId' | 'mail'>): void {
+function noteLetters(cast: Cast, diary: Diary, { at, roundId, to }: { at: Date; roundId: string; to: readonly Authority[] }): void {
   if (!to.length) return;
   const letter = { programmeId: cast.stage.programmeId, targetId: roundId, organisationIds: to.map(({ organisationId }) => organisationId), templateCode: 'champion-letter', note: 'We can look at the first extract together, even if it is not complete.' };
   diary.note(at, () => cast.champion('london', at, () => cast.app.get(LettersService).write(letter)));
-  diary.note(at, (when) => mail.send(when));
 }

@@ -2,7 +2,6 @@ import { addDays, addWorkingDays, dayInWords } from '@muster/domain/kernel';
 import { CollectionsService, SharingInstrumentName, workingCalendar } from '@muster/server/collections';
 import { on, type Cast } from './cast.js';
 import { dice } from './dice.js';
-import { Diary } from './diary.js';
 import type { Authority } from './profiles.js';
 import type { Days } from './returning.js';
 import { RoundAtWork, type RoundPlan } from './round-at-work.js';
@@ -55,7 +54,7 @@ export async function followUpCollection(cast: Cast, vacancies: ReadonlySet<stri
 }
 
 async function trial(round: RoundAtWork, twice: readonly Authority[], vacancies: ReadonlySet<string>): Promise<void> {
-  const diary = new Diary();
+  const diary = round.cast.diary();
   const { roster } = round.cast.stage;
   const others = roster.filter((one) => !vacancies.has(one.code) && !twice.includes(one) && one !== visited(roster)).sort((a, b) => dice('trial', a.code) - dice('trial', b.code));
   const came = [...twice, ...others.slice(0, TRIED - twice.length)];

@@ -10,7 +10,7 @@ import { Cast, on, type Stage } from './cast.js';
 import { dice } from './dice.js';
 import { inventPeople, spocAddress } from './people.js';
 import { levels, profiles, respondents, vacancies, type Authority, type LevelCode } from './profiles.js';
-import { DemonstrationMail } from './reminders.js';
+import { DemonstrationMail } from './mail.js';
 import { Respondents } from './respondents.js';
 import { collections } from './rounds.js';
 import { standings, visited } from './standings.js';
@@ -30,12 +30,12 @@ export async function loadDemonstration({ app, workerUrl, say }: DemonstrationOp
   const operation = app.get(Operation);
   const [{ programmes }] = (await operation.run(SYSTEM, () => operation.sql<{ programmes: number }>('select count(*)::int as programmes from programme'))) as [{ programmes: number }];
   if (programmes > 0) return;
-  say('Building the demonstration programme (once; some seconds) …');
+  say('Building the demonstration programme (once; about half a minute) …');
   const stage = await prepare(app);
   const mail = await DemonstrationMail.start(app, workerUrl);
   try {
     await firstWave(stage, app, mail);
-    await collections(new Cast(app, stage), mail);
+    await collections(new Cast(app, stage, mail), mail);
     await openWave(stage, app, mail);
   } finally {
     await mail.stop();

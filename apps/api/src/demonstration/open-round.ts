@@ -5,7 +5,7 @@ import { AddressesService, QuietDaysService } from '@muster/server/engagement';
 import { AppointmentsService } from '@muster/server/people';
 import { on } from './cast.js';
 import { dice, pick } from './dice.js';
-import { Diary } from './diary.js';
+import type { Diary } from './diary.js';
 import { askedTwice, recurring } from './follow-up.js';
 import { spocAddress } from './people.js';
 import type { Authority } from './profiles.js';
