@@ -1,5 +1,6 @@
 import { accountUrl, dataSource, Site, SmtpMailer } from '@muster/platform';
 import { Outbox } from '@muster/server/engagement';
+import type { ActorName } from '@muster/testing';
 import { Muster } from './support/muster.js';
 import { collection, openedRound, RECORD, type OpenedRound } from './support/opened-round.js';
 import { MailServer } from './support/smtp.js';
@@ -39,7 +40,7 @@ const arrived = async (): Promise<{ to: string; text: string }[]> => {
   return server.received.slice(before).map(({ to, text }) => ({ to: [to].flat().join(), text: String(text) }));
 };
 
-async function proposed(organisation: string, as: string): Promise<string> {
+async function proposed(organisation: string, as: ActorName): Promise<string> {
   return (await muster.as(as).ask<{ proposeExtension: { extensions: { id: string }[] } }>(PROPOSE, { id: round.of(organisation) })).proposeExtension.extensions[0]!.id;
 }
 

@@ -82,7 +82,7 @@ const known = /^[A-Z][A-Z_]+$/;
 /** With what a text is refused that is too long, or that can be no day, region or authority at all. */
 const refusedForIt = /^(INVALID_INPUT|TEMPLATE_TEXT|APPOINTMENT_SCOPE|APPOINTMENT_DAYS|NOT_FOUND|ROSTER_IN_USE)$/;
 /** Who may do it: authorities answer, and the project team does the rest. */
-const actorOf = ({ name }: Operation) => (['saveAnswer', 'submitResponse'].includes(name) ? 'sam' : 'priya') as const;
+const actorOf = ({ name }: Operation): 'sam' | 'priya' => (['saveAnswer', 'submitResponse'].includes(name) ? 'sam' : 'priya');
 const shortened = (value: unknown): string => JSON.stringify(value).replaceAll(/x{50,}/g, '(long)');
 
 async function faultOf(operation: Operation, variables: Record<string, unknown>): Promise<string[]> {

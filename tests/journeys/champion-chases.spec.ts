@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { addDays, dayInWords } from '@muster/domain/kernel';
 import { cast, rounds } from './support/cast.js';
 import { House } from './support/house.js';
+import { Overheard } from './support/overheard.js';
 import { picture } from './support/see.js';
 import { signInByLetter } from './support/sign-in.js';
 import { dialogShown, mainText, openStaffPage, settled } from './support/staff-pages.js';
@@ -17,6 +18,8 @@ describe('a champion who chases, the project team that decides, and the departme
   let spoc: Page;
   let viewer: Page;
   let barnsley: string;
+  let toldChampion: Overheard;
+  let toldViewer: Overheard;
   const step = story(() => browser);
 
   beforeAll(async () => {
@@ -26,6 +29,8 @@ describe('a champion who chases, the project team that decides, and the departme
     team = await pageOf(browser, house, { name: 'priya' });
     spoc = await pageOf(browser, house, { name: 'sam' });
     viewer = await pageOf(browser, house, { name: 'dan' });
+    toldChampion = new Overheard(champion.context());
+    toldViewer = new Overheard(viewer.context());
   });
 
   afterAll(async () => {
@@ -53,7 +58,7 @@ describe('a champion who chases, the project team that decides, and the departme
     await champion.getByRole('link', { name: 'Open the worklist' }).click();
     await settled(champion, 'Worklist');
     expect(await champion.getByText(/^4 behind$/).count()).toBe(1);
-    expect((await champion.getByRole('heading', { level: 3 }).allInnerTexts()).slice(0, 5)).toEqual(['Doncaster', 'Sheffield', 'Kirklees', 'Wakefield', 'Barnsley']);
+    expect((await champion.getByRole('heading', { level: 3 }).allInnerTexts()).slice(0, 5)).toEqual(['Sheffield', 'Doncaster', 'Kirklees', 'Wakefield', 'Barnsley']);
     await picture(champion, 'worklist');
   });
 
@@ -198,5 +203,12 @@ describe('a champion who chases, the project team that decides, and the departme
     const text = await mainText(team);
     for (const said of [/telephone|call/i, /extension/i, /received|recorded/i, /query|explain/i, /accepted/i]) expect(text).toMatch(said);
     await picture(team, 'timeline');
+  });
+
+  step('has sent the champion nothing about another region, and the department nobody’s name or answer', async () => {
+    await openStaffPage(champion, '/ledger', 'Ledger of returns');
+    await openStaffPage(champion, '/returns', 'Returns');
+    expect(await toldChampion.said(/Camden|Hackney|Islington|Sue Usman|Hana Khan/)).toEqual([]);
+    expect(await toldViewer.said(/@example\.org|Sam Shah|Yara Young|Two teams were merged|another run/)).toEqual([]);
   });
 });

@@ -38,7 +38,7 @@ describe('an authority whose single point of contact left, and one that never ha
 
   step('come first on the worklist, which says of one who was there and until when', async () => {
     await openStaffPage(champion, '/worklist', 'Worklist');
-    expect((await champion.getByRole('heading', { level: 3 }).allInnerTexts()).slice(0, 2)).toEqual(['Doncaster', 'Sheffield']);
+    expect((await champion.getByRole('heading', { level: 3 }).allInnerTexts()).slice(0, 2)).toEqual(['Sheffield', 'Doncaster']);
     expect(await card('Doncaster').innerText()).toMatch(/no single point of contact to write to[^]*Umar Quinn was the single point of contact until[^]*No SPOC/);
     expect(await card('Sheffield').innerText()).toMatch(/no single point of contact to write to[^]*No SPOC/);
     expect(await card('Sheffield').innerText()).not.toContain('was the single point of contact');

@@ -379,7 +379,7 @@ export type ReturnFilter = {
   states?: Array<ReturnState> | null | undefined;
   system?: string | null | undefined;
   timeliness?: Timeliness | null | undefined;
-  /** Outstanding, and something that must be signed is not done. */
+  /** Not here, and something that must be signed is not done. */
   waiting?: boolean | null | undefined;
   withOpenQueries?: boolean | null | undefined;
 };

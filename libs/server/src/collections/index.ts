@@ -11,7 +11,7 @@ export { ExtensionsService } from './extensions.service.js';
 export { OutcomesService } from './outcomes.service.js';
 export { QueriesService } from './queries.service.js';
 export { RatesService } from './rates.service.js';
-export { DUE_ON, NOT_SIGNED, OUTSTANDING } from './return-rows.js';
+export { DUE_ON, OUTSTANDING } from './return-rows.js';
 export type { AwaitedInstrument, ReturnSheet, ReturnTask, StandingOutcome } from './return-sheet.types.js';
 export { ReturnSheetsService } from './return-sheets.service.js';
 export { ReturnsService } from './returns.service.js';

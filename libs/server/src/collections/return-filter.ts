@@ -1,11 +1,10 @@
 import { Where } from '@muster/platform';
-import { NOT_SIGNED, OUTSTANDING, regionsOf, TIMELINESS, usersOf } from './return-rows.js';
+import { OUTSTANDING, regionsOf, TIMELINESS, usersOf, WAITING } from './return-rows.js';
 import type { ReturnFilter } from './returns.inputs.js';
 
 const SEARCHED = ['roster_entry.name', 'organisation.name', 'organisation.code'];
 const ASKED = "exists (select 1 from return_query where return_id = expected_return.id and return_query.state = 'open')";
 const PROPOSED = "exists (select 1 from return_extension where return_id = expected_return.id and return_extension.state = 'proposed')";
-const WAITING = `(${OUTSTANDING} and ${NOT_SIGNED})`;
 
 /** True, false or not asked: the condition, its opposite, or nothing. */
 const either = (wanted: boolean | null | undefined, condition: string): string | false => (wanted === true ? condition : wanted === false && `not ${condition}`);

@@ -24,8 +24,11 @@ export const TIMELINESS = {
 } as const;
 
 /** Something that the round requires is neither done nor not needed (with `collection_round` in reach). */
-export const NOT_SIGNED = `exists (select 1 from unnest(collection_round.sharing) needed (instrument) where not exists (select 1 from sharing_step step
+const NOT_SIGNED = `exists (select 1 from unnest(collection_round.sharing) needed (instrument) where not exists (select 1 from sharing_step step
   where step.programme_id = expected_return.programme_id and step.organisation_id = expected_return.organisation_id and step.instrument = needed.instrument and step.state in ('done', 'not-needed')))`;
+
+/** Not here, and something that must be signed is not done: also where that was noted as the reason. */
+export const WAITING = `(expected_return.received_at is null and (expected_return.outcome is null or expected_return.outcome = 'sharing-pending') and ${NOT_SIGNED})`;
 
 const STEPS = `case when cardinality(collection_round.sharing) > 0 then (select coalesce(jsonb_agg(jsonb_build_object('instrument', instrument, 'state', step.state, 'askedOn', asked_on, 'doneOn', done_on)), '[]')
   from sharing_step step where step.programme_id = expected_return.programme_id and step.organisation_id = expected_return.organisation_id) else '[]' end`;

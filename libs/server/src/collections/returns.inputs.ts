@@ -25,7 +25,7 @@ export class ReturnFilter {
   @Field(() => ReturnOutcomeName, { nullable: true }) @IsOptional() @IsEnum(ReturnOutcomeName) outcome?: ReturnOutcomeName;
   @Field(() => TimelinessName, { nullable: true }) @IsOptional() @IsEnum(TimelinessName) timeliness?: TimelinessName;
   @Field(() => Boolean, { nullable: true, description: 'Neither returned nor accounted for.' }) @IsOptional() @IsBoolean() outstanding?: boolean;
-  @Field(() => Boolean, { nullable: true, description: 'Outstanding, and something that must be signed is not done.' }) @IsOptional() @IsBoolean() waiting?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Not here, and something that must be signed is not done.' }) @IsOptional() @IsBoolean() waiting?: boolean;
   @Field(() => Boolean, { nullable: true }) @IsOptional() @IsBoolean() extensionProposed?: boolean;
   @Field(() => Boolean, { nullable: true }) @IsOptional() @IsBoolean() withOpenQueries?: boolean;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(100) search?: string;

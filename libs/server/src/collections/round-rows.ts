@@ -1,11 +1,11 @@
 import { prepared } from '@muster/platform';
 import { PROGRAMME } from '../surveys/index.js';
-import { DUE_ON, NOT_SIGNED, OUTSTANDING } from './return-rows.js';
+import { DUE_ON, OUTSTANDING, WAITING } from './return-rows.js';
 
 const counted = `(select count(*)::int as expected, (count(*) filter (where received_at is not null))::int as returned, (count(*) filter (where expected_return.state = 'accepted'))::int as accepted,
     (count(*) filter (where ${OUTSTANDING} and ${DUE_ON} < $today))::int as overdue, (count(*) filter (where outcome is not null))::int as accounted,
     (count(*) filter (where ${OUTSTANDING}))::int as outstanding,
-    (count(*) filter (where cardinality(collection_round.sharing) > 0 and ${OUTSTANDING} and ${NOT_SIGNED}))::int as waiting
+    (count(*) filter (where cardinality(collection_round.sharing) > 0 and ${WAITING}))::int as waiting
   from expected_return where expected_return.round_id = collection_round.id)`;
 
 const asked = `(select count(*)::int as "openQueries", (count(*) filter (where return_query.due_on < $today))::int as "overdueQueries"

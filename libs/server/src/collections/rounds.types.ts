@@ -59,7 +59,7 @@ export class Round {
   @Field(() => Int, { description: 'Neither returned nor accounted for.' }) outstanding!: number;
   @Field(() => Int) openQueries!: number;
   @Field(() => Int) overdueQueries!: number;
-  @Field(() => Int, { description: 'Outstanding, and something that must be signed is not done.' }) waiting!: number;
+  @Field(() => Int, { description: 'Not here, and something that must be signed is not done.' }) waiting!: number;
   @Field(() => Int, { description: 'Extensions that wait for a decision.' }) extensionsProposed!: number;
 }
 

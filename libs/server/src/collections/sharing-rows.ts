@@ -1,13 +1,13 @@
 import { REGION } from '../organisations/index.js';
-import { NOT_SIGNED, ORGANISATION, OUTSTANDING } from './return-rows.js';
+import { ORGANISATION, WAITING } from './return-rows.js';
 
-/** How many outstanding returns of an organisation wait in open rounds for something that is not done. */
-const WAITING = `(select count(*)::int from expected_return join collection_round on collection_round.id = expected_return.round_id
+/** How many returns of an organisation wait in open rounds for something that is not done. */
+const RETURNS_WAITING = `(select count(*)::int from expected_return join collection_round on collection_round.id = expected_return.round_id
   where expected_return.programme_id = roster_entry.programme_id and expected_return.organisation_id = roster_entry.organisation_id
-    and collection_round.state = 'open' and cardinality(collection_round.sharing) > 0 and ${OUTSTANDING} and ${NOT_SIGNED})`;
+    and collection_round.state = 'open' and cardinality(collection_round.sharing) > 0 and ${WAITING})`;
 
 /** An organisation on the roster with how many of its returns wait. */
-export const SHARING = `organisation.id as "organisationId", ${ORGANISATION}, ${REGION}, ${WAITING} as waiting`;
+export const SHARING = `organisation.id as "organisationId", ${ORGANISATION}, ${REGION}, ${RETURNS_WAITING} as waiting`;
 export const SHARING_FROM = `roster_entry join organisation on organisation.id = roster_entry.organisation_id left join region on region.code = roster_entry.region_code`;
 
 /** The condition that one instrument of an organisation, or any of them, stands so; one of which nothing was said is outstanding. Both are parameters of the statement. */
