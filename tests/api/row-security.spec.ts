@@ -153,6 +153,15 @@ describe('the second wall alone', () => {
     expect(codes).toEqual(cases.map(([name, statement]) => [name, statement, '42501']));
   });
 
+  it('hangs nothing of the own authority on the return of another', async () => {
+    const { world } = muster;
+    const scope = [world.return('a/silver/Spring/Camden'), world.programme('a'), world.organisation('Barnsley'), 'yorkshire-and-the-humber'];
+    const extension = "insert into return_extension (return_id, programme_id, organisation_id, region_code, until, reason, state, proposed_at, decided_at) values ($1, $2, $3, $4, '2023-03-10', 'Mine', 'withdrawn', now(), now())";
+    const delivery = "insert into return_delivery (return_id, indicator, programme_id, organisation_id, region_code, extent, source, recorded_at) values ($1, 'mine', $2, $3, $4, 'complete', 'typed', now())";
+    const query = "insert into return_query (return_id, programme_id, organisation_id, region_code, text, due_on, raised_at) values ($1, $2, $3, $4, 'Why?', '2023-03-10', now())";
+    expect([await refusedTo('sam', extension, scope), await refusedTo('sam', delivery, scope), await refusedTo('priya', query, scope)]).toEqual(['23503', '23503', '23503']);
+  });
+
   it('takes such rows from who may write them', async () => {
     const { world } = muster;
     const place = [world.programme('a'), world.organisation('Leeds'), 'yorkshire-and-the-humber'];

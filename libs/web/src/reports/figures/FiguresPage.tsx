@@ -36,6 +36,8 @@ export default function FiguresPage() {
 
 function OneFigure(asked: { name: string; programme: string }) {
   const answer = useDocument(PrintedFigureDocument, asked);
+  // Nothing to count is no fault: the programme has not asked yet what the figure counts.
+  if (answer.refusal?.code === 'NOT_FOUND') return <Nothing>There is nothing to count yet. {answer.refusal.message}</Nothing>;
   return <Loaded answer={answer}>{({ figure }) => <FigureView figure={figure} />}</Loaded>;
 }
 
