@@ -82,8 +82,8 @@ describe('a letter by hand', () => {
   });
 
   it('goes to nobody who has had six messages in the exercise', async () => {
-    await muster.rows(`insert into message (kind, programme_id, person_id, reason, state, queued_at, sent_at) select 'letter', $1, $2, 'Written by hand', 'sent', day, day
-      from generate_series('2023-01-02'::timestamptz, '2023-02-06', interval '7 days') day`, [muster.world.programme('a'), muster.world.person('sam')]);
+    await muster.rows(`insert into message (kind, programme_id, person_id, round_id, reason, state, queued_at, sent_at) select 'letter', $1, $2, $3, 'Written by hand', 'sent', day, day
+      from generate_series('2023-01-02'::timestamptz, '2023-02-06', interval '7 days') day`, [muster.world.programme('a'), muster.world.person('sam'), round]);
     expect((await preview('yara', ['Barnsley']))[0]).toMatchObject({ willSend: false, reason: expect.stringMatching(/6 messages/) });
   });
 

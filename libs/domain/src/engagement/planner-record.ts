@@ -4,7 +4,7 @@ import type { PlannerInput, Sent, Settled } from './planner-input.js';
 
 /** At most one message to a person in so many days. */
 export const DAYS_APART = 3;
-/** At most so many messages to a person in a programme. */
+/** At most so many messages to a person in an exercise: one wave, or one round. */
 export const MOST_MESSAGES = 6;
 
 const keyOf = (step: string | null, personId: string | null): string => `${step} ${personId}`;
@@ -40,17 +40,25 @@ export class History {
   }
 }
 
+/** A message to a person as the limits see it. */
+type Noted = Pick<Sent, 'targetId' | 'personId' | 'organisationId' | 'on'>;
+
 /** What a person got. */
 class Mailbox {
-  count = 0;
   last = '';
-  hasDigest = false;
+  /** The targets of the digest that goes out in this run; null while none does. */
+  digest: Set<string> | null = null;
   readonly about = new Map<string | null, string>();
+  private readonly counts = new Map<string | null, number>();
 
-  note(organisationId: string | null, on: string): void {
-    this.count += 1;
+  note({ organisationId, targetId, on }: Omit<Noted, 'personId'>): void {
+    this.counts.set(targetId, this.count(targetId) + 1);
     if (on > this.last) this.last = on;
     if (on > (this.about.get(organisationId) ?? '')) this.about.set(organisationId, on);
+  }
+
+  count(targetId: string | null): number {
+    return this.counts.get(targetId) ?? 0;
   }
 }
 
@@ -63,7 +71,7 @@ export class PlannerRecord {
   constructor({ today, sent, settled }: Pick<PlannerInput, 'today' | 'sent' | 'settled'>) {
     this.tooSoonAfter = addDays(today, -DAYS_APART);
     for (const one of sent) {
-      this.mailboxOf(one.personId).note(one.organisationId, one.on);
+      this.mailboxOf(one.personId).note(one);
       if (one.targetId !== null) this.makeHistory(one.targetId, one.organisationId).noteSent(one);
     }
     for (const one of settled) this.makeHistory(one.targetId, one.organisationId).noteSettled(one);
@@ -79,9 +87,9 @@ export class PlannerRecord {
     return this.mailboxes.get(personId)?.about.get(organisationId) ?? '';
   }
 
-  /** Has this person had the most that they may get? */
-  hasEnough(personId: string): boolean {
-    return this.mailboxOf(personId).count >= MOST_MESSAGES;
+  /** Has this person had the most that they may get about this target? */
+  hasEnough(personId: string, targetId: string): boolean {
+    return this.mailboxOf(personId).count(targetId) >= MOST_MESSAGES;
   }
 
   /** The day of the last message when that was less than three days ago. */
@@ -92,14 +100,21 @@ export class PlannerRecord {
 
   /** Is a digest to this champion going out in this run already? Then another line goes with it. */
   hasDigest(personId: string): boolean {
-    return this.mailboxOf(personId).hasDigest;
+    return this.mailboxOf(personId).digest !== null;
   }
 
   /** Notes a message that goes out today. */
-  note({ personId, organisationId, on }: Pick<Sent, 'personId' | 'organisationId' | 'on'>, isDigest: boolean): void {
-    const mailbox = this.mailboxOf(personId);
-    mailbox.note(organisationId, on);
-    if (isDigest) mailbox.hasDigest = true;
+  note(message: Noted): void {
+    this.mailboxOf(message.personId).note(message);
+  }
+
+  /** Notes a line of the digest that goes out today: however many lines it has about a target, it is one message. */
+  noteLine(message: Noted & { targetId: string }): void {
+    const mailbox = this.mailboxOf(message.personId);
+    mailbox.digest ??= new Set();
+    if (mailbox.digest.has(message.targetId)) return;
+    mailbox.digest.add(message.targetId);
+    mailbox.note(message);
   }
 
   private mailboxOf(personId: string): Mailbox {

@@ -93,9 +93,12 @@ describe('the limits of a person', () => {
     expect(said({ sent: sentOn('2023-03-11') }, 'reminder')).toMatchObject({ code: 'step-due' });
   });
 
-  it('are six messages in a programme', () => {
-    expect(said({ sent: sentOn('2023-01-01', '2023-01-08', '2023-01-15', '2023-01-22', '2023-01-29') }, 'reminder')).toMatchObject({ code: 'step-due' });
-    expect(said({ sent: sentOn('2023-01-01', '2023-01-08', '2023-01-15', '2023-01-22', '2023-01-29', '2023-02-05') }, 'reminder')).toMatchObject({ code: 'enough' });
+  it('are six messages about a wave or round; those about another one leave it free', () => {
+    const days = ['2023-01-01', '2023-01-08', '2023-01-15', '2023-01-22', '2023-01-29', '2023-02-05'];
+    const about = (targetId: string, count: number) => ({ sent: sentOn(...days.slice(0, count)).map((sent) => ({ ...sent, targetId })) });
+    expect(said(about('round', 5), 'reminder')).toMatchObject({ code: 'step-due' });
+    expect(said(about('round', 6), 'reminder')).toMatchObject({ code: 'enough' });
+    expect(said(about('other', 6), 'reminder')).toMatchObject({ code: 'step-due' });
   });
 
   it('count a digest about several authorities and rounds once', () => {

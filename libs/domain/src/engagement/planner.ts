@@ -12,7 +12,7 @@ import { dueBecause, notDueBecause } from './planner-verdicts.js';
  * Decides every step of every outstanding authority for every recipient: what is due now, and what is not, each with its reason. Pure, in the order of what was given
  * (authorities, then steps, then recipients), and linear: 24,000 authorities are planned in well under two seconds.
  *
- * Nobody gets a step twice, more than one message in three days or more than six in a programme; a missed day is caught up once; of several missed steps of one authority to
+ * Nobody gets a step twice, more than one message in three days or more than six about a wave or round; a missed day is caught up once; of several missed steps of one authority to
  * one person only the latest goes. Who has waited longest for word about an authority comes first where a person stands for several.
  */
 export function planReminders(input: PlannerInput): { due: Due[]; notDue: NotDue[] } {
@@ -139,7 +139,7 @@ function decideMail(personId: string, asked: readonly Question[], run: Run): voi
 
 function mailVerdict(personId: string, question: Question, { input, days, record }: Run): Verdict {
   const joins = question.step.action === 'digest' && record.hasDigest(personId);
-  if (!joins && record.hasEnough(personId)) return { code: 'enough' };
+  if (record.hasEnough(personId, question.target.id)) return { code: 'enough' };
   const hold: Hold | null = days.mailHold ?? days.quietIn(question.row.region);
   if (hold) return hold;
   const last = joins ? null : record.tooSoon(personId);
@@ -147,9 +147,9 @@ function mailVerdict(personId: string, question: Question, { input, days, record
 }
 
 function noteMail(personId: string, question: Question, { input, record }: Run): void {
-  const isDigest = question.step.action === 'digest';
-  if (isDigest && record.hasDigest(personId)) return;
-  record.note({ personId, organisationId: question.row.organisationId, on: input.today }, isDigest);
+  const message = { personId, targetId: question.target.id, organisationId: question.row.organisationId, on: input.today };
+  if (question.step.action === 'digest') record.noteLine(message);
+  else record.note(message);
 }
 
 const isDue = ({ code }: Pick<Verdict, 'code'>): boolean => code === 'step-due' || code === 'caught-up';

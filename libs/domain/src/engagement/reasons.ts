@@ -29,7 +29,7 @@ export const reasonSentences = {
   'address-failed': 'Mail to this address came back.',
   withdrawn: 'The person no longer has this role.',
   'already-sent': 'This step was decided before.',
-  enough: 'Six messages have gone to this person in this programme, which is the most.',
+  enough: 'Six messages about this have gone to this person, which is the most.',
   'bank-holiday': 'It is a bank holiday.',
   weekend: 'It is a weekend.',
   'target-closed': 'It is closed.',

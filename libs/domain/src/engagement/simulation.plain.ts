@@ -36,11 +36,11 @@ export function simulate({ fixed, outstandingOn, hasRun, before = [] }: World, f
 
 const asSettled = ({ targetId, organisationId, step, personId, code }: Due): Settled => ({ targetId, organisationId, step, personId, code });
 
-/** A message for each that is sent; one for all the lines of a champion's digest. */
+/** A message for each that is sent; one for all the lines of a champion's digest, which is about each wave and round that it has a line about. */
 function messagesOf(due: readonly Due[], on: string): Sent[] {
   const letters = due.filter(({ action }) => action === 'send').map(({ targetId, organisationId, step, personId }) => ({ targetId, organisationId, step, personId: personId!, on }));
-  const readers = new Set(due.filter(({ action }) => action === 'digest').map(({ personId }) => personId!));
-  return [...letters, ...[...readers].map((personId) => ({ targetId: null, organisationId: null, step: 'overdue-digest', personId, on }))];
+  const lines = new Map(due.filter(({ action }) => action === 'digest').map(({ targetId, step, personId }) => [`${targetId} ${personId}`, { targetId, organisationId: null, step, personId: personId!, on }]));
+  return [...letters, ...lines.values()];
 }
 
 /** The bank holidays of England and Wales that the specs of planning meet. */

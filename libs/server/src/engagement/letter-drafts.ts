@@ -40,8 +40,9 @@ export class LetterDrafts {
 
   private draft(request: Request, { recipient, row, limits }: { recipient: Recipient; row: LetterRow; limits: LetterLimits }): Draft {
     const { organisation, person, region } = recipient;
-    const whyNot = whyNotWrite(recipient, row) ?? limits.whyNot(person!.id);
-    if (!whyNot) limits.note(person!.id);
+    const whom = { personId: person?.id ?? '', targetId: request.target?.id ?? null };
+    const whyNot = whyNotWrite(recipient, row) ?? limits.whyNot(whom);
+    if (!whyNot) limits.note(whom);
     return { ...this.inWords(request, row), organisation, person, region: region?.code ?? null, willSend: !whyNot, reason: whyNot ?? 'Nothing stands against it.' };
   }
 

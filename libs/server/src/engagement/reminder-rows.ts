@@ -29,10 +29,17 @@ export const HOLDERS = `select distinct role, organisation_id as "organisationId
   where programme_id = $1 and role in ('spoc', 'deputy', 'certifier', 'champion', 'project-team') and starts_on <= $2::date and (ends_on is null or ends_on >= $2::date)
   order by organisation_id, role, person.id`;
 
-/** Every message of the programme `$1` that went out or will, on its day in London: what the limits count. */
+const sentOn = "to_char(coalesce(sent_at, queued_at) at time zone 'Europe/London', 'YYYY-MM-DD')";
+const went = "message.programme_id = $1 and message.person_id is not null and state in ('queued', 'sending', 'sent')";
+
+/** Every message of the programme `$1` that went out or will, on its day in London: what the limits count. A digest is a message about each wave and round that it has a line about. */
 export const SENT = `select coalesce(wave_id, round_id) as "targetId", organisation_id as "organisationId", coalesce(step, case when kind = 'invitation' then 'invitation' end) as step, person_id as "personId",
-    to_char(coalesce(sent_at, queued_at) at time zone 'Europe/London', 'YYYY-MM-DD') as on
-  from message where programme_id = $1 and person_id is not null and state in ('queued', 'sending', 'sent') order by queued_at, id`;
+    ${sentOn} as on
+  from message where ${went} and kind <> 'digest'
+  union all
+  select distinct coalesce(decision.wave_id, decision.round_id), null::uuid, message.step, message.person_id, ${sentOn}
+  from message join reminder_decision decision on decision.message_id = message.id where ${went} and kind = 'digest'
+  order by 5, 4`;
 
 /** What was decided for good in the programme `$1`: everything that was due, and the reasons `$2`. */
 export const SETTLED = `select distinct coalesce(wave_id, round_id) as "targetId", organisation_id as "organisationId", step, person_id as "personId", case when not due then reason_code end as code from reminder_decision

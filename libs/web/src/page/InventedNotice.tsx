@@ -5,7 +5,7 @@ export function InventedNotice({ invented }: { invented: boolean | null | undefi
   if (!invented) return null;
   return (
     <Alert severity="info" role="note" icon={false} sx={{ mb: 2, borderLeft: '5px solid #1d70b8' }}>
-      Demonstration: totals are published; each authority’s own answers are invented.
+      Demonstration: the totals of 2023 are published figures; people, each authority’s own answers and everything after 2023 are invented.
     </Alert>
   );
 }

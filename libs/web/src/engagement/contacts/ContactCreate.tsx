@@ -24,7 +24,7 @@ export default function ContactCreate() {
       <BooleanInput source="reached" label="Somebody was reached" />
       <WithInput />
       <TextInput source="withRole" label="In which role (optional)" helperText="For somebody who is not in Muster: their role, no name" />
-      <TextInput source="said" label="What was said (optional)" multiline minRows={3} />
+      <TextInput source="said" label="What was said (optional)" helperText="Do not name or describe a child or family" multiline minRows={3} />
       <TextInput source="nextAction" label="Next action (optional)" helperText="You become its owner" />
       <DateInput source="nextOn" label="Do it by" helperText="Counts only with a next action" />
     </CreatePage>

@@ -47,7 +47,7 @@ function CallDialog({ programmeId, row, close }: Props & { close(): void }) {
         <DialogContent>
           <Refused refusal={refusal} />
           <RefusalContext value={refusal}>
-            <VerbField name="said" label="What was said (optional)" multiline />
+            <VerbField name="said" label="What was said (optional)" hint="Do not name or describe a child or family" multiline />
             <VerbField name="nextAction" label="Next action (optional)" hint="For example: call again, send the form" />
             <VerbField name="nextOn" label="Do it by" type="date" start={daysAfter(today, 3)} hint="Counts only with a next action" />
           </RefusalContext>

@@ -29,7 +29,7 @@ export function AttendanceForm({ workshop }: { workshop: Workshop }) {
       <Refused refusal={refusal} />
       <RefusalContext value={refusal}>
         <RosterChecklist programmeId={workshop.programmeId} there={there} ticked={ticked} tick={(ids, take) => setTicked(choosing(ticked, ids, take))} />
-        <VerbField name="said" label="What was said (optional)" hint="The same for each authority that you add now" multiline />
+        <VerbField name="said" label="What was said (optional)" hint="The same for each authority that you add now. Do not name or describe a child or family" multiline />
       </RefusalContext>
       <Button type="submit" variant="contained" color="success" disabled={busy || ticked.size === 0}>
         {ticked.size === 0 ? 'Record who came' : `Record ${count(ticked.size, 'authority', 'authorities')}`}
