@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { allowedVerbs, can, type Actor, type Subject, type Verb } from '@muster/domain/access';
+import { allowedVerbs, can, reachOf, type Actor, type Subject, type Verb } from '@muster/domain/access';
 import { londonDay } from '@muster/domain/kernel';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { Clock } from './clock.js';
@@ -102,6 +102,11 @@ export class Operation {
   /** Of these verbs, those that the actor may do to the subject. */
   allowed(candidates: readonly Verb[], subject: Subject = {}): Verb[] {
     return allowedVerbs(this.actor, candidates, subject);
+  }
+
+  /** The grants by which the actor does this verb, for a list that shows only what they reach; null where the reach has no end. */
+  reach(verb: Verb): ReturnType<typeof reachOf> {
+    return reachOf(this.actor, verb);
   }
 
   private get current(): Running {

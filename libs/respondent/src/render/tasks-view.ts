@@ -61,7 +61,7 @@ function returnLine(task: ReturnTask, several: boolean): ReturnLine {
   const { programme, invented, surveyResponseId, surveyState, roundState } = task;
   const href = pathOf(task);
   return {
-    href, name: nameOf(task), programme, organisation: several ? task.organisation : '', due: dueWords(task), invented, tag: tagOf(task), calendar: isAwaited(task) ? `${href}/due.ics` : '',
+    href, name: nameOf(task), programme, organisation: several ? task.organisation : '', due: dueWords(task), invented, tag: tagOf(task), calendar: isAwaited(task) && !task.overdue ? `${href}/due.ics` : '',
     survey: surveyResponseId && surveyState ? { href: `/responses/${surveyResponseId}`, label: surveyState !== 'submitted' && roundState === 'closed' ? 'Not submitted' : states[surveyState] } : null,
   };
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '@muster/domain/access';
 import {
   bothTimelinesses, ledgerOutcomes, ledgerStates, ledgerTimeliness, letterOfOutcome, letterOfState, letterOfTimeliness, type ReturnOutcome, type ReturnState,
 } from '@muster/domain/collections';
@@ -26,7 +25,7 @@ export class LedgerService {
     this.operation.mustBeAble('return.list', { programmeId: collection.programme.id });
     const rounds = (await this.operation.sql<{ round: ReturnRound }>(LEDGER_ROUNDS, [collectionId])).map(({ round }) => round);
     const ids = rounds.map(({ id }) => id);
-    const scope = { programmeId: collection.programme.id, rounds: ids, today: this.operation.today, reach: reachOf(this.operation.actor, 'return.list') };
+    const scope = { programmeId: collection.programme.id, rounds: ids, today: this.operation.today, reach: this.operation.reach('return.list') };
     const where = whereLedger(scope, filter ?? {});
     const { items, total } = await listPage<{ id: string }>(this.operation, { select: 'organisation.id', from: LEDGER_FROM, where, order: LEDGER_ORDER, page });
     const totals = await this.totals(scope, filter ?? {});

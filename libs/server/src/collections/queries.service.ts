@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf, type Verb } from '@muster/domain/access';
+import { type Verb } from '@muster/domain/access';
 import {
   carriedExplanation, decideAnswer, decideQuery, decideRaise, decideWithdrawQuery, fingerprint, queryActions, queryOverdue, stateAfterQueries,
   type EarlierQuery, type ReturnState,
@@ -36,7 +36,7 @@ export class QueriesService {
     where.and(`${today} is not null`).equals('return_query.programme_id', filter.programmeId).equals('expected_return.round_id', filter.roundId)
       .equals('return_query.region_code', filter.region).equals('return_query.state', filter.state).equals('return_query.indicator', filter.indicator)
       .and(filter.overdue === true && late).and(filter.overdue === false && `not ${late}`)
-      .within(reachOf(this.operation.actor, 'query.list'), { programme: 'return_query.programme_id', region: 'return_query.region_code' });
+      .within(this.operation.reach('query.list'), { programme: 'return_query.programme_id', region: 'return_query.region_code' });
     const order = "(return_query.state = 'open') desc, return_query.due_on, roster_entry.name, return_query.raised_at, return_query.id";
     const { items, total } = await listPage<Row>(this.operation, { select: QUERY, from: QUERY_FROM, where, order, page });
     return { items: items.map((row) => this.shown(row)), total };

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '@muster/domain/access';
 import { decideSharing, elapsedDays, instruments } from '@muster/domain/collections';
 import { Facts, listPage, notFound, Operation, refuseIf, Where, type Page, type PageInput } from '@muster/platform';
 import { CHANGES, KEEP_STEPS, SHARING, SHARING_FROM, STANDING, standsSo, STEPS, WHEN_NOBODY_SIGNS } from './sharing-rows.js';
@@ -21,7 +20,7 @@ export class SharingService {
     this.operation.mustBeAble('sharing.see', { programmeId });
     const where = new Where().equals('roster_entry.programme_id', programmeId).equals('roster_entry.region_code', filter.region)
       .equals('roster_entry.organisation_id', filter.organisationId).contains(['roster_entry.name', 'organisation.code'], filter.search)
-      .within(reachOf(this.operation.actor, 'sharing.see'), { programme: 'roster_entry.programme_id', region: 'roster_entry.region_code', organisation: 'roster_entry.organisation_id' });
+      .within(this.operation.reach('sharing.see'), { programme: 'roster_entry.programme_id', region: 'roster_entry.region_code', organisation: 'roster_entry.organisation_id' });
     const state = filter.state ?? (filter.instrument ? SharingStateName.OUTSTANDING : null);
     if (state) where.and(standsSo(where.parameter(filter.instrument ?? null), where.parameter(state)));
     const { items, total } = await listPage<Row>(this.operation, { select: SHARING, from: SHARING_FROM, where, order: 'roster_entry.name, organisation.id', page });

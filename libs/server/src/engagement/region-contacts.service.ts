@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '@muster/domain/access';
 import { Operation, Where } from '@muster/platform';
 import { REGION, type Organisation } from '../organisations/index.js';
 import { AppointmentsService, personColumn } from '../people/index.js';
@@ -17,7 +16,7 @@ export class RegionContactsService {
   async list(programmeId: string): Promise<RegionContacts[]> {
     this.operation.mustBeAble('contact.list', { programmeId });
     const where = () => new Where().equals('roster_entry.programme_id', programmeId)
-      .within(reachOf(this.operation.actor, 'contact.list'), { programme: 'roster_entry.programme_id', region: 'roster_entry.region_code' });
+      .within(this.operation.reach('contact.list'), { programme: 'roster_entry.programme_id', region: 'roster_entry.region_code' });
     const ofRegions = where();
     const regions = await this.operation.sql<Row>(`${REGIONS} ${ofRegions} group by region.code order by region.nation, region.position`, ofRegions.parameters);
     const ofPeople = where();

@@ -66,7 +66,7 @@ export class RemindersService {
     const where = new Where().equals('decision.programme_id', filter.programmeId).equals('decision.organisation_id', filter.organisationId)
       .equals('coalesce(decision.wave_id, decision.round_id)', filter.targetId).equals('decision.region_code', filter.region)
       .equals('decision.due', filter.due).equals('decision.reason_code', filter.code);
-    const found = await listPage<ReminderDecision>(this.operation, { select: DECISION, from: DECISION_FROM, where, order: 'decision.id desc', page });
+    const found = await listPage<ReminderDecision>(this.operation, { select: DECISION, from: DECISION_FROM, where, order: 'decision.decided_at desc, decision.due desc, decision.id desc', page });
     const plans = await this.plans.plans(filter.programmeId);
     const nameOf = ({ target, step }: ReminderDecision): string => plans.stepsOf(target.id).find(({ code }) => code === step)?.name ?? step;
     return { ...found, items: found.items.map((decision) => ({ ...decision, stepName: nameOf(decision) })) };

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '@muster/domain/access';
 import { addDays } from '@muster/domain/kernel';
 import { Operation, Where } from '@muster/platform';
 import { REGION, type Region } from '../organisations/index.js';
@@ -46,7 +45,7 @@ export class WorklistService {
   /** The regions of a programme's roster that the actor looks after, in the usual order. */
   private async regions(programmeId: string): Promise<Region[]> {
     const where = new Where().equals('roster_entry.programme_id', programmeId)
-      .within(reachOf(this.operation.actor, 'worklist.see'), { programme: 'roster_entry.programme_id', region: 'roster_entry.region_code' });
+      .within(this.operation.reach('worklist.see'), { programme: 'roster_entry.programme_id', region: 'roster_entry.region_code' });
     const rows = await this.operation.sql<{ region: Region }>(
       `select ${REGION} from region where code in (select region_code from roster_entry ${where}) order by nation, position`, where.parameters,
     );

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '@muster/domain/access';
 import { decideAppointment, decideEnd, decideHandOver, reachesEverything } from '@muster/domain/people';
 import { asClash, Facts, invalid, listPage, notFound, Operation, Problem, refuseIf, Where, type Page, type PageInput } from '@muster/platform';
 import { AppointmentEntity } from './appointment.entity.js';
@@ -35,7 +34,7 @@ export class AppointmentsService {
   async vacancies(programmeId: string): Promise<Vacancy[]> {
     this.operation.mustBeAble('appointment.list', { programmeId });
     const where = new Where().equals('roster_entry.programme_id', programmeId)
-      .within(reachOf(this.operation.actor, 'appointment.list'), { programme: 'roster_entry.programme_id', region: 'roster_entry.region_code' });
+      .within(this.operation.reach('appointment.list'), { programme: 'roster_entry.programme_id', region: 'roster_entry.region_code' });
     where.and(HAS_NO_CONTACT.replaceAll('$today', where.parameter(this.operation.today)));
     return this.operation.sql<Vacancy>(`${VACANCIES} ${where} order by region.position, roster_entry.name`, where.parameters);
   }

@@ -1,5 +1,4 @@
 import { Args, ArgsType, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { reachOf } from '@muster/domain/access';
 import { listPage, Operation, PageInput, Requires, Where, type Page } from '@muster/platform';
 import { Type } from 'class-transformer';
 import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
@@ -40,7 +39,7 @@ export class FactsResolver {
   @Requires('fact.list')
   facts(@Args() { subjectId, page }: FactsArgs): Promise<Page<FactRecord>> {
     this.operation.mustBeAble('fact.list');
-    const where = new Where().equals('subject_id', subjectId).within(reachOf(this.operation.actor, 'fact.list'), { programme: 'fact.programme_id' });
+    const where = new Where().equals('subject_id', subjectId).within(this.operation.reach('fact.list'), { programme: 'fact.programme_id' });
     return listPage<FactRecord>(this.operation, { select: FACT, from: 'fact left join person on person.id = actor_id', where, order: 'at desc, fact.id desc', page });
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '@muster/domain/access';
 import { completeness, decideReopen, decideSave, overdue, whyNoAnswer } from '@muster/domain/surveys';
 import { Facts, invalid, listPage, notFound, Operation, refuseIf, Where, type Page, type PageInput } from '@muster/platform';
 import { SortDirection } from '../organisations/index.js';
@@ -26,7 +25,7 @@ export class ResponsesService {
       .contains(['roster_entry.name', 'organisation.name', 'organisation.code'], filter.search)
       .and(filter.overdue === true && late).and(filter.overdue === false && `not ${late}`)
       .and(filter.withoutSpoc === true && 'contact.person is null').and(filter.withoutSpoc === false && 'contact.person is not null').and(`${today} is not null`)
-      .within(reachOf(this.operation.actor, 'response.list'), { programme: 'response.programme_id', region: 'response.region_code' });
+      .within(this.operation.reach('response.list'), { programme: 'response.programme_id', region: 'response.region_code' });
     const by = `${order.sort ?? ResponseSort.ORGANISATION} ${order.direction ?? SortDirection.ASC} nulls last, roster_entry.name, wave.opens_on desc, response.id`;
     const { items, total } = await listPage<Row>(this.operation, { select: RESPONSE, from: RESPONSE_FROM.replaceAll('$today', today), where, order: by, page });
     return { items: items.map((row) => this.explained(row)), total };

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '@muster/domain/access';
 import { needsFramework, parseDefinition, resolveRows, type Definition, type DefinitionError } from '@muster/domain/surveys';
 import { Facts, listPage, notFound, Operation, Problem, Where, type Page, type PageInput } from '@muster/platform';
 import { IndicatorsService } from '../indicators/index.js';
@@ -23,7 +22,7 @@ export class SurveysService {
   async list(filter: { id?: string; programmeId?: string } = {}, page?: PageInput | null): Promise<Page<Survey>> {
     this.operation.mustBeAble('survey.list', { programmeId: filter.programmeId });
     const where = new Where().equals('survey.id', filter.id).equals('survey.programme_id', filter.programmeId)
-      .within(reachOf(this.operation.actor, 'survey.list'), { programme: 'survey.programme_id' });
+      .within(this.operation.reach('survey.list'), { programme: 'survey.programme_id' });
     const from = 'survey join programme on programme.id = survey.programme_id';
     return listPage<Survey>(this.operation, { select: `${SURVEY}, ${PROGRAMME} as programme`, from, where, order: 'survey.title, survey.id', page });
   }
