@@ -25,6 +25,8 @@ export async function installJobs(ownerUrl: string): Promise<void> {
 }
 
 const EVERY_MINUTE = '* * * * *';
+/** For how long somebody who takes a piece of work keeps it from the others; a claim of one that was killed ends then. */
+export const CLAIM_SECONDS = 60;
 
 const GRANTS = [
   `grant usage on schema ${SCHEMA} to muster_app, muster_worker`,
@@ -61,12 +63,17 @@ export class JobRunner {
     this.boss.on('error', onError);
   }
 
-  /** Begins to take jobs for these queues, and besides runs each of them every minute, so that nothing waits for a cause that was lost. */
+  /**
+   * Begins to take jobs for these queues, and besides runs each of them at once, again when whatever a worker that was killed had claimed is free, and every minute:
+   * nothing waits for a cause that was lost.
+   */
   async start(work: Partial<Record<Queue, () => Promise<void>>>): Promise<void> {
     await this.boss.start();
     for (const [queue, handler] of Object.entries(work)) {
       await this.boss.schedule(queue, EVERY_MINUTE);
       await this.boss.work(queue, { pollingIntervalSeconds: 0.5 }, async () => handler());
+      await this.boss.send(queue, {});
+      await this.boss.send(queue, {}, { startAfter: CLAIM_SECONDS + 1 });
     }
   }
 

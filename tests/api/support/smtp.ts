@@ -16,6 +16,8 @@ export class MailServer {
   refuses: (address: string) => number = () => 0;
   /** What it says with a refusal, beside the address. */
   says = 'cannot be reached';
+  /** How many milliseconds it takes over a message. */
+  takes = 0;
   private readonly server: SMTPServer;
 
   constructor() {
@@ -30,7 +32,7 @@ export class MailServer {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           this.received.push(parsed(envelope.rcptTo[0]!.address, Buffer.concat(chunks).toString('utf8')));
-          done();
+          setTimeout(done, this.takes);
         });
       },
     });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CODE_MINUTES } from '@muster/domain/access';
 import { html, plainText, signInCode, type Letter } from '@muster/domain/engagement';
 import { londonDay } from '@muster/domain/kernel';
-import { asQuery, MailRefused, type Clock, type Mail, type Mailer, type Site, type Statement } from '@muster/platform';
+import { asQuery, CLAIM_SECONDS, MailRefused, type Clock, type Mail, type Mailer, type Site, type Statement } from '@muster/platform';
 import type { DataSource, EntityManager } from 'typeorm';
 import { hashOf, newCode } from '../access/index.js';
 import { workingCalendar } from '../collections/index.js';
@@ -11,7 +11,6 @@ import { OutboxLetters, type Sendable } from './outbox-letters.js';
 import { CLAIM, GIVE_UP, RECORD_BOUNCE, SETTLE, type Claimed } from './outbox-rows.js';
 import { whenTheWindowOpens } from './send-window.js';
 
-const LEASE_SECONDS = 60;
 const MOST_ATTEMPTS = 5;
 /** What keeps to the send window. An invitation, a code and what a person has written or approved goes at once. */
 const KEEPS_TO_THE_WINDOW: readonly string[] = ['reminder', 'digest'];
@@ -54,7 +53,7 @@ export class Outbox {
   }
 
   private async claim(): Promise<Claimed | null> {
-    const [row] = await this.rows<Claimed>(CLAIM, [this.now, LEASE_SECONDS, randomUUID(), MOST_ATTEMPTS]);
+    const [row] = await this.rows<Claimed>(CLAIM, [this.now, CLAIM_SECONDS, randomUUID(), MOST_ATTEMPTS]);
     return row ?? null;
   }
 
