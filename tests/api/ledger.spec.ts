@@ -46,6 +46,24 @@ const ledger = async (filter: object = {}, more: { page?: object; who?: 'priya' 
   (await muster.as(more.who ?? 'priya').ask<{ ledger: Ledger }>(LEDGER, { id: collectionId, filter, page: more.page })).ledger;
 const names = ({ rows }: Ledger) => rows.map(({ organisation }) => organisation.name);
 
+const RETURNS = 'query ($filter: ReturnFilter) { returns(filter: $filter) { total } }';
+const listed = async (filter: object): Promise<number> => (await muster.as('priya').ask<{ returns: { total: number } }>(RETURNS, { filter })).returns.total;
+const behind = {
+  expected: {}, returned: { states: ['RECEIVED', 'QUERIED', 'RESUBMITTED', 'ACCEPTED'] }, accepted: { state: 'ACCEPTED' }, onTime: { timeliness: 'ON_TIME' }, late: { timeliness: 'LATE' },
+  overdue: { timeliness: 'OVERDUE' }, accounted: { timeliness: 'ACCOUNTED' }, outstanding: { outstanding: true },
+} as const;
+
+describe('every number of a ledger', () => {
+  it.each([[{}], [{ state: 'RECEIVED' }], [{ timeliness: 'OVERDUE' }], [{ outcome: 'NO_SPOC' }], [{ state: 'EXPECTED', timeliness: 'NOT_DUE' }]])('counts the returns that its list shows, with the filter %p', async (alongside) => {
+    for (const { roundId, ...numbers } of (await ledger(alongside)).totals) {
+      for (const [name, filter] of Object.entries(behind)) {
+        const count = await listed({ roundId, ...filter, ...(Object.keys(alongside).length ? { alongside } : {}) });
+        expect([roundId, name, count]).toEqual([roundId, name, numbers[name as keyof typeof numbers]]);
+      }
+    }
+  });
+});
+
 describe('a ledger', () => {
   it('has a row for every organisation and a letter for every round, with the legends beside it', async () => {
     const { rounds, rows, total, states, timeliness, outcomes, systems } = await ledger();

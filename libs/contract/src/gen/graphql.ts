@@ -194,6 +194,14 @@ export type LetterInput = {
   templateCode: string;
 };
 
+/** What a return of an organisation is like: of this round, in this state, with this outcome, so against the day with its extension. */
+export type LikeReturn = {
+  outcome?: ReturnOutcome | null | undefined;
+  roundId?: string | null | undefined;
+  state?: ReturnState | null | undefined;
+  timeliness?: Timeliness | null | undefined;
+};
+
 /** What the columns of a heatmap are. */
 export type MatrixColumns =
   | 'INDICATOR'
@@ -363,6 +371,8 @@ export type ResponseState =
 
 /** Which returns are listed. `timeliness` is against the day with its extension, `championId` the person whose regions are shown, `system` the code of the case management system. */
 export type ReturnFilter = {
+  /** Only returns of organisations that have, in the same collection, a return like this: what a ledger with these filters shows. */
+  alongside?: LikeReturn | null | undefined;
   championId?: string | null | undefined;
   collectionId?: string | null | undefined;
   extensionProposed?: boolean | null | undefined;

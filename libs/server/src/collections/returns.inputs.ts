@@ -11,6 +11,14 @@ export class ReasonArgs {
   @Field() @IsString() @MaxLength(2000) reason!: string;
 }
 
+@InputType({ description: 'What a return of an organisation is like: of this round, in this state, with this outcome, so against the day with its extension.' })
+export class LikeReturn {
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() roundId?: string;
+  @Field(() => ReturnStateName, { nullable: true }) @IsOptional() @IsEnum(ReturnStateName) state?: ReturnStateName;
+  @Field(() => ReturnOutcomeName, { nullable: true }) @IsOptional() @IsEnum(ReturnOutcomeName) outcome?: ReturnOutcomeName;
+  @Field(() => TimelinessName, { nullable: true }) @IsOptional() @IsEnum(TimelinessName) timeliness?: TimelinessName;
+}
+
 @InputType({ description: 'Which returns are listed. `timeliness` is against the day with its extension, `championId` the person whose regions are shown, `system` the code of the case management system.' })
 export class ReturnFilter {
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() programmeId?: string;
@@ -28,6 +36,7 @@ export class ReturnFilter {
   @Field(() => Boolean, { nullable: true, description: 'Not here, and something that must be signed is not done.' }) @IsOptional() @IsBoolean() waiting?: boolean;
   @Field(() => Boolean, { nullable: true }) @IsOptional() @IsBoolean() extensionProposed?: boolean;
   @Field(() => Boolean, { nullable: true }) @IsOptional() @IsBoolean() withOpenQueries?: boolean;
+  @Field(() => LikeReturn, { nullable: true, description: 'Only returns of organisations that have, in the same collection, a return like this: what a ledger with these filters shows.' }) @IsOptional() @ValidateNested() @Type(() => LikeReturn) alongside?: LikeReturn;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(100) search?: string;
   @Field(() => [ID], { nullable: true }) @IsOptional() @IsArray() @ArrayMaxSize(1000) @IsUUID(undefined, { each: true }) ids?: string[];
 }

@@ -1,7 +1,7 @@
 import { Section } from '../../page/index.js';
 import { DataTable, LinkTo, type Column } from '../../table/index.js';
 import { CountLink } from '../CountLink.js';
-import { counted, unlinked, type Counted, type RoundTotals, type Total } from './totals.js';
+import { counted, type Counted, type RoundTotals, type Total } from './totals.js';
 
 const columns: Column<RoundTotals>[] = [
   { label: 'Round', cell: ({ id, name }) => <LinkTo resource="rounds" id={id}>{name}</LinkTo> },
@@ -13,12 +13,11 @@ export function LedgerTotals({ rounds }: { rounds: readonly RoundTotals[] }) {
   return (
     <Section title="Totals">
       <DataTable caption="Totals by round, within the filters" columns={columns} rows={rounds} keyOf={({ id }) => id} />
-      {unlinked(rounds) ? <p className="quiet">Name the round in the filters to list the returns behind its numbers.</p> : null}
     </Section>
   );
 }
 
-/** A total as a link to its rows; a plain number where no list shows just these. */
+/** A total as a link to its rows. */
 export function TotalLink({ total, term }: { total: Total; term: string }) {
-  return total.filter ? <CountLink term={term} value={total.value} filter={total.filter} /> : <>{total.value.toLocaleString('en-GB')}</>;
+  return <CountLink term={term} value={total.value} filter={total.filter} />;
 }

@@ -18,10 +18,10 @@ export const counted: Record<Counted, string> = {
   overdue: 'Overdue',
 };
 
-export type Total = { value: number; filter: Record<string, unknown> | null };
+export type Total = { value: number; filter: Record<string, unknown> };
 export type RoundTotals = { id: string; name: string; totals: Record<Counted, Total> };
 
-/** The numbers of each round within the filters, over all pages. A filter of null: no list shows just these rows. */
+/** The numbers of each round within the filters, over all pages. */
 export function roundTotals(ledger: Pick<Ledger, 'rounds' | 'totals'>, view: View): RoundTotals[] {
   return ledger.rounds.flatMap(({ id, name }) => {
     const totals = ledger.totals.find(({ roundId }) => roundId === id);
@@ -31,11 +31,6 @@ export function roundTotals(ledger: Pick<Ledger, 'rounds' | 'totals'>, view: Vie
 
 function linked(totals: Totals, view: View): Record<Counted, Total> {
   const rows = rowsOf(view, totals.roundId);
-  const total = (of: Counted): Total => ({ value: totals[of], filter: rows && { ...rows, ...countedBy[of] } });
+  const total = (of: Counted): Total => ({ value: totals[of], filter: { ...rows, ...countedBy[of] } });
   return Object.fromEntries((Object.keys(counted) as Counted[]).map((of) => [of, total(of)])) as Record<Counted, Total>;
-}
-
-/** Whether some number leads to no list, because the filters speak of a round that is not named or of another one. */
-export function unlinked(rounds: readonly RoundTotals[]): boolean {
-  return rounds.some(({ totals }) => Object.values(totals).some(({ value, filter }) => value > 0 && filter === null));
 }

@@ -45,17 +45,15 @@ export function narrowed(view: View): boolean {
   return Object.values(filterOf(view)).some((value) => value !== null);
 }
 
+const given = (values: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+
 /**
- * The filter of the list of returns that shows the rows of one round of this view; null when no filter can say it: the ledger keeps organisations that
- * match in some round, and the list keeps returns that match themselves.
+ * The filter of the list of returns that shows the rows of one round of this view. The ledger keeps organisations of which one return is as asked, in whatever round;
+ * the list says that by `alongside`.
  */
-export function rowsOf(view: View, roundId: string): Record<string, unknown> | null {
-  const { region, champion, system, round, state, outcome, timeliness, search } = view;
-  const ofOneReturn = { state, outcome, timeliness };
-  const asked = round !== '' || Object.values(ofOneReturn).some((value) => value !== '');
-  if (asked && round !== roundId) return null;
-  const all = { region, championId: champion, system, search, ...ofOneReturn };
-  return { roundId, ...Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')) };
+export function rowsOf({ region, champion, system, round, state, outcome, timeliness, search }: View, roundId: string): Record<string, unknown> {
+  const alongside = given({ roundId: round, state, outcome, timeliness });
+  return { roundId, ...given({ region, championId: champion, system, search }), ...(Object.keys(alongside).length > 0 ? { alongside } : {}) };
 }
 
 type Known = { id: string; rounds: readonly { state: string }[] };

@@ -11,6 +11,7 @@ import { ReturnTag } from '../tags.js';
 import { dayOfMoment, timelinessInWords } from './due.js';
 import { FilterChampion } from './FilterChampion.js';
 import { FilterReturned } from './FilterReturned.js';
+import { OfLedger } from './OfLedger.js';
 
 const nowrap = { whiteSpace: 'nowrap' } as const;
 
@@ -51,6 +52,7 @@ function ReturnFilters() {
       <FilterSelect name="state" label="State" choices={choicesOf(returnStateNames)} all="All states" />
       <FilterSelect name="outcome" label="Outcome" choices={choicesOf(outcomeNames)} all="With or without" />
       <FilterSelect name="timeliness" label="On time" choices={choicesOf(timelinessNames)} all="Any" />
+      <OfLedger />
       <fieldset className="plain">
         <legend className="visually-hidden">Only those that are</legend>
         <FilterReturned />
