@@ -1,33 +1,23 @@
-import { accountUrl, dataSource, Site, SmtpMailer, type Mailer } from '@muster/platform';
 import { Outbox } from '@muster/server/engagement';
-import type { DataSource } from 'typeorm';
 import { nothingToChase, openRound, received, runNow } from './support/chased.js';
 import { Muster } from './support/muster.js';
-import { MailServer } from './support/smtp.js';
+import { WayOut } from './support/way-out.js';
 
 let muster: Muster;
-let server: MailServer;
-let mailer: Mailer;
-let worker: DataSource;
+let out: WayOut;
 let round: string;
 
 beforeAll(async () => { muster = await Muster.start(); });
 beforeEach(async () => {
   await nothingToChase(muster);
-  server = new MailServer();
-  mailer = new SmtpMailer(await server.start(), 'Muster <muster@example.org>');
-  worker = await dataSource(accountUrl(muster.url, 'muster_worker'), [], 3).initialize();
+  out = await WayOut.open(muster);
   await muster.moveTo('2023-03-13T17:00:00Z');
   round = await openRound(muster, { opensOn: '2023-03-01', dueOn: '2023-03-31', closesOn: '2023-05-26' });
 });
-afterEach(async () => {
-  mailer.close();
-  await worker.destroy();
-  await server.stop();
-});
+afterEach(() => out.close());
 afterAll(() => muster.stop());
 
-const outbox = (): Outbox => new Outbox({ source: worker, mailer, clock: muster.clock, site: new Site('https://muster.example.org', false) });
+const outbox = (): Outbox => out.outbox();
 const PREVIEW = 'query ($input: LetterInput!) { previewLetters(input: $input) { organisation { name } person { name } language subject text willSend reason } }';
 const WRITE = 'mutation ($input: LetterInput!) { writeLetters(input: $input) { queued skipped } }';
 
@@ -56,7 +46,7 @@ describe('a letter by hand', () => {
     const [shown] = await preview('yara', ['Barnsley']);
     expect(await muster.as('yara').ask(WRITE, letter(['Barnsley', 'Sheffield']))).toEqual({ writeLetters: { queued: 1, skipped: 1 } });
     expect(await outbox().drain()).toBe(1);
-    expect(server.received[0]!.text.replaceAll('\r\n', '\n').replaceAll('https://muster.example.org', 'http://localhost:4000').trim()).toBe(shown!.text.trim());
+    expect(out.server.received[0]!.text.replaceAll('\r\n', '\n').replaceAll('https://muster.example.org', 'http://localhost:4000').trim()).toBe(shown!.text.trim());
     expect(await muster.rows('select kind, written_by as by, note is not null as noted from message')).toEqual([{ kind: 'letter', by: muster.world.person('yara'), noted: true }]);
     expect(await muster.count("fact where name = 'letters.written' and region_code = 'yorkshire-and-the-humber'")).toBe(1);
   });
@@ -125,13 +115,13 @@ describe('an escalation', () => {
   it('is prepared, and goes out only when a person of the team presses send', async () => {
     const id = await prepared();
     await outbox().drain();
-    expect(server.addresses).not.toContain('cert@example.org');
+    expect(out.server.addresses).not.toContain('cert@example.org');
     for (const [name, code] of [['yara', 'FORBIDDEN'], ['olga', 'NOT_FOUND'], ['sam', 'FORBIDDEN']] as const) expect([name, await muster.as(name).refusal(SEND, { id })]).toEqual([name, code]);
     const { message } = await muster.as('priya').ask<{ message: object }>('query ($id: ID!) { message(id: $id) { state kind step allowedActions } }', { id });
     expect(message).toEqual({ state: 'PREPARED', kind: 'escalation', step: 'escalation', allowedActions: ['message.approve'] });
     expect(await muster.as('priya').ask(SEND, { id })).toMatchObject({ sendPreparedMessage: { state: 'QUEUED', target: { kind: 'ROUND' } } });
     await outbox().drain();
-    expect(server.addresses.filter((address) => address.startsWith('cert'))).toHaveLength(1);
+    expect(out.server.addresses.filter((address) => address.startsWith('cert'))).toHaveLength(1);
     expect(await muster.as('priya').refusal(SEND, { id })).toBe('MESSAGE_NOT_PREPARED');
   });
 
@@ -143,6 +133,6 @@ describe('an escalation', () => {
     expect(await muster.as('priya').ask(DROP, { id, reason: 'It is here' })).toEqual({ dropPreparedMessage: { state: 'DROPPED', failure: 'It is here' } });
     expect(await muster.as('priya').refusal(DROP, { id, reason: 'Again' })).toBe('MESSAGE_NOT_PREPARED');
     await outbox().drain();
-    expect(server.addresses).not.toContain('cert@example.org');
+    expect(out.server.addresses).not.toContain('cert@example.org');
   });
 });

@@ -1,31 +1,20 @@
-import { accountUrl, dataSource, Site, SmtpMailer } from '@muster/platform';
-import { Outbox } from '@muster/server/engagement';
 import type { ActorName } from '@muster/testing';
 import { Muster } from './support/muster.js';
 import { collection, openedRound, RECORD, type OpenedRound } from './support/opened-round.js';
-import { MailServer } from './support/smtp.js';
+import { WayOut } from './support/way-out.js';
 
 let muster: Muster;
 let round: OpenedRound;
-const server = new MailServer();
-let drain: () => Promise<number>;
-let stop: () => Promise<void>;
+let out: WayOut;
 
 beforeAll(async () => {
   muster = await Muster.start();
   round = await openedRound(muster, await collection(muster, 'news'), { name: 'Quarter 3' });
-  const mailer = new SmtpMailer(await server.start(), 'Muster <muster@example.org>');
-  const source = await dataSource(accountUrl(muster.url, 'muster_worker'), [], 2).initialize();
-  drain = () => new Outbox({ source, mailer, clock: muster.clock, site: new Site('https://muster.example.org', false) }).drain();
-  stop = async () => {
-    mailer.close();
-    await source.destroy();
-    await server.stop();
-  };
-  await drain();
+  out = await WayOut.open(muster);
+  await out.outbox().drain();
 });
 afterAll(async () => {
-  await stop();
+  await out.close();
   await muster.stop();
 });
 
@@ -35,9 +24,9 @@ const DECIDE = 'mutation ($id: ID!, $granted: Boolean!, $reason: String) { decid
 
 const waiting = (): Promise<object[]> => muster.rows("select split_part(email, '@', 1) as to, template_code as about from message join person on person.id = person_id where kind = 'news' and state = 'queued' order by 1");
 const arrived = async (): Promise<{ to: string; text: string }[]> => {
-  const before = server.received.length;
-  await drain();
-  return server.received.slice(before).map(({ to, text }) => ({ to: [to].flat().join(), text: String(text) }));
+  const before = out.server.received.length;
+  await out.outbox().drain();
+  return out.server.received.slice(before).map(({ to, text }) => ({ to: [to].flat().join(), text: String(text) }));
 };
 
 async function proposed(organisation: string, as: ActorName): Promise<string> {

@@ -1,4 +1,4 @@
-import { accountUrl, dataSource, NotifyMailer, Site, type Mailer } from '@muster/platform';
+import { accountUrl, NotifyMailer, Site, type Mailer } from '@muster/platform';
 import { Outbox } from '@muster/server/engagement';
 import request from 'supertest';
 import type { DataSource } from 'typeorm';
@@ -7,6 +7,7 @@ import { NOW } from './support/build-world.js';
 import { Muster } from './support/muster.js';
 import { NOTIFY_KEY, NotifyDouble, receiptOf, type Fault, type Taken } from './support/notify-double.js';
 import { OPEN } from './support/verbs.js';
+import { workerSource } from './support/way-out.js';
 
 const TOKEN = 'a-long-word-for-the-receipts';
 const TEMPLATE = '9d751e0e-f929-4891-82a1-a3e1c3c18ee3';
@@ -23,7 +24,7 @@ beforeAll(async () => { muster = await Muster.start({ notifyToken: TOKEN }); });
 beforeEach(async () => {
   notify = new NotifyDouble();
   mailer = new NotifyMailer({ apiKey: NOTIFY_KEY, templateId: TEMPLATE, replyToId: REPLY_TO, url: await notify.start() });
-  worker = await dataSource(accountUrl(muster.url, 'muster_worker'), [], 3).initialize();
+  worker = await workerSource(muster);
   await muster.moveTo(NOW.toISOString());
   await muster.rows('delete from task');
   await muster.rows('delete from message');

@@ -1,15 +1,15 @@
 import request from 'supertest';
-import { dataSource, accountUrl } from '@muster/platform';
 import { MailboxMailer, Outbox } from '@muster/server/engagement';
 import { Site } from '@muster/platform';
 import type { DataSource } from 'typeorm';
 import { Muster } from './support/muster.js';
+import { workerSource } from './support/way-out.js';
 
 let muster: Muster;
 let worker: DataSource;
 beforeAll(async () => {
   muster = await Muster.start();
-  worker = await dataSource(accountUrl(muster.url, 'muster_worker'), [], 2).initialize();
+  worker = await workerSource(muster);
 });
 afterAll(async () => {
   await worker.destroy();

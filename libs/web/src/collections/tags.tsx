@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import type { ExtensionState, QueryState, ReturnOutcome, ReturnState, RoundState, SharingState, Timeliness } from '@muster/contract';
-import { Tag } from '../page/index.js';
+import { OverdueTag, Tag } from '../page/index.js';
 import { extensionStateNames, outcomeNames, queryStateNames, returnStateNames, roundStateNames, sharingStateNames, timelinessNames } from './names.js';
 
 type Tone = ComponentProps<typeof Tag>['tone'];
@@ -47,12 +47,7 @@ export function QueryTag({ state, overdue }: { state: QueryState; overdue: boole
   return (
     <>
       <Tag tone={queryTones[state]}>{queryStateNames[state]}</Tag>
-      {overdue ? (
-        <>
-          {' '}
-          <Tag tone="red">Overdue</Tag>
-        </>
-      ) : null}
+      <OverdueTag overdue={overdue} />
     </>
   );
 }

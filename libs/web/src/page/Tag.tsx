@@ -19,3 +19,13 @@ export function Tag({ tone, children }: { tone: Tone; children: string }) {
     </Box>
   );
 }
+
+/** The word for what is late, beside a state; nothing where it is not. */
+export function OverdueTag({ overdue }: { overdue: boolean | undefined }) {
+  return overdue ? (
+    <>
+      {' '}
+      <Tag tone="red">Overdue</Tag>
+    </>
+  ) : null;
+}

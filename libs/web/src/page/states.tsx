@@ -1,6 +1,6 @@
 import type { AppointmentState, MessageState, ResponseState, SurveyVersionState, WaveState } from '@muster/contract';
 import { appointmentStateNames, messageStateNames, responseStateNames, versionStateNames, waveStateNames } from '../words/index.js';
-import { Tag, type Tone } from './Tag.js';
+import { OverdueTag, Tag, type Tone } from './Tag.js';
 
 const responseTones: Record<ResponseState, Tone> = { NOT_STARTED: 'grey', IN_PROGRESS: 'blue', SUBMITTED: 'green', REOPENED: 'amber' };
 const waveTones: Record<WaveState, Tone> = { DRAFT: 'grey', SCHEDULED: 'blue', OPEN: 'green', CLOSED: 'grey' };
@@ -12,12 +12,7 @@ export function ResponseTag({ state, overdue }: { state: ResponseState; overdue?
   return (
     <>
       <Tag tone={responseTones[state]}>{responseStateNames[state]}</Tag>
-      {overdue ? (
-        <>
-          {' '}
-          <Tag tone="red">Overdue</Tag>
-        </>
-      ) : null}
+      <OverdueTag overdue={overdue} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { StateLetter } from './LedgerCell.js';
 export function LedgerLegend({ ledger, rows }: { ledger: Ledger; rows: readonly Row[] }) {
   return (
     <section aria-label="What the letters mean">
-      <ul className="ledger-legend">
+      <ul className="legend">
         {statesInUse(ledger.states, rows).map((entry) => (
           <li key={entry.letter}>
             <StateLetter letter={entry} /> {entry.label}
