@@ -52,7 +52,8 @@ const form = { p: 0, maxWidth: '40em', '& .MuiFormControl-root, & .MuiAutocomple
 
 function RecordForm({ save, defaults, children }: { save: string; defaults?: Record<string, unknown>; children: ReactNode }) {
   const toolbar = (
-    <Toolbar sx={{ '&&': { backgroundColor: 'transparent', px: 0 } }}>
+    // In its place also on a telephone, where it would lie over the fields.
+    <Toolbar sx={{ '&&': { position: 'static', backgroundColor: 'transparent', px: 0 } }}>
       <SaveButton label={save} icon={<></>} alwaysEnable color="success" />
     </Toolbar>
   );

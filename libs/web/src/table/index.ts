@@ -1,3 +1,4 @@
+export { FilterBar } from './FilterBar.js';
 export type { Column } from './columns.js';
 export { DataTable } from './DataTable.js';
 export { ChoiceField, Filters, FilterOnly, FilterSelect, FilterText, useFilter } from './Filters.js';

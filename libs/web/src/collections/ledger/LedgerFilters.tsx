@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useRegionChoices } from '../../organisations/index.js';
-import { ChoiceField } from '../../table/index.js';
+import { ChoiceField, FilterBar } from '../../table/index.js';
 import { choicesOf } from '../../words/index.js';
 import type { CollectionChoice } from '../collections/useCollections.js';
 import { outcomeNames, returnStateNames, timelinessNames } from '../names.js';
@@ -19,7 +18,7 @@ export function LedgerFilters({ view, collections, collection, change }: Props) 
   const { systems } = collection.programme;
   const opened = collection.rounds.filter(({ state }) => state === 'OPEN' || state === 'CLOSED');
   return (
-    <Box component="form" role="search" aria-label="Choose what is shown" onSubmit={(event) => event.preventDefault()} sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2, alignItems: 'flex-end' }}>
+    <FilterBar>
       <ChoiceField label="Collection" value={collection.id} choices={named(collections)} onChange={(id) => change({ ...nothing, collection: id })} />
       <ChoiceField label="Region" value={view.region} choices={useRegionChoices()} all="All regions" onChange={(region) => change({ region })} />
       <ChoiceField label="Champion" value={view.champion} choices={useChampionChoices()} all="All champions" onChange={(champion) => change({ champion })} />
@@ -34,6 +33,6 @@ export function LedgerFilters({ view, collections, collection, change }: Props) 
           Clear filters
         </Button>
       ) : null}
-    </Box>
+    </FilterBar>
   );
 }

@@ -27,7 +27,7 @@ export function DraftFields({ draft, change, placeholders, may }: Props) {
   return (
     <Box sx={columns}>
       <div>
-        <TextField id={useId()} label="Name" value={draft.name} disabled={!may} fullWidth margin="normal" error={useFieldRefusal('name') !== undefined} helperText={useFieldRefusal('name')} onChange={(event) => change({ name: event.target.value })} slotProps={{ inputLabel: { shrink: true } }} />
+        <TextField id={useId()} label="Name" value={draft.name} fullWidth margin="normal" error={useFieldRefusal('name') !== undefined} helperText={useFieldRefusal('name')} onChange={(event) => change({ name: event.target.value })} slotProps={{ inputLabel: { shrink: true }, htmlInput: { readOnly: !may } }} />
         <DraftText {...field} name="subject" label="Subject" />
         <DraftText {...field} name="body" label="Text" lines={10} />
         <DraftText {...field} name="subjectCy" label="Subject in Welsh (optional)" lang="cy" />
@@ -49,7 +49,6 @@ function DraftText({ draft, change, may, name, label, lines, lang, seen }: TextP
       name={name}
       label={label}
       value={draft[name] ?? ''}
-      disabled={!may}
       {...many}
       fullWidth
       margin="normal"
@@ -57,7 +56,7 @@ function DraftText({ draft, change, may, name, label, lines, lang, seen }: TextP
       helperText={refused}
       onFocus={(event) => seen({ name, element: event.target as Written })}
       onChange={(event) => change({ [name]: event.target.value })}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: lang ? { lang } : {} }}
+      slotProps={{ inputLabel: { shrink: true }, htmlInput: { readOnly: !may, ...(lang ? { lang } : {}) } }}
     />
   );
 }

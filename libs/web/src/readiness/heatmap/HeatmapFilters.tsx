@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
 import type { HeatmapWavesQuery } from '@muster/contract';
 import { useRegionChoices } from '../../organisations/index.js';
-import { ChoiceField } from '../../table/index.js';
+import { ChoiceField, FilterBar } from '../../table/index.js';
 import { waveStateNames } from '../../words/index.js';
 import type { View } from './view.js';
 
@@ -23,12 +22,12 @@ export function HeatmapFilters({ view, waves, wave, change }: Props) {
   const several = new Set(waves.map(({ programme }) => programme.id)).size > 1;
   const choices = waves.map(({ id, name, state, programme }) => ({ id, name: `${several ? `${programme.name}: ` : ''}${name} (${waveStateNames[state].toLowerCase()})` }));
   return (
-    <Box component="form" role="search" aria-label="Choose what is shown" onSubmit={(event) => event.preventDefault()} sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2 }}>
+    <FilterBar>
       <ChoiceField label="Wave" value={wave.id} choices={choices} onChange={(id) => change({ wave: id, measure: '' })} />
       <ChoiceField label="Rows" value={view.rows} choices={rowChoices} onChange={(rows) => change({ rows })} />
       <ChoiceField label="Columns" value={view.columns} choices={columnChoices} onChange={(columns) => change({ columns, measure: '' })} />
       <ChoiceField label="Region" value={view.region} choices={useRegionChoices()} all="All regions" onChange={(region) => change({ region })} />
       {systems.length ? <ChoiceField label="System" value={view.system} choices={systems} all="All systems" onChange={(system) => change({ system })} /> : null}
-    </Box>
+    </FilterBar>
   );
 }
