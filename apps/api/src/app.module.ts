@@ -4,6 +4,7 @@ import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { PlatformModule, type PlatformOptions } from '@muster/platform';
 import { RespondentModule } from '@muster/respondent';
 import { AccessModule } from '@muster/server/access';
+import { BlockersModule } from '@muster/server/blockers';
 import { CollectionEntity, CollectionsModule, RoundEntity } from '@muster/server/collections';
 import { EngagementModule } from '@muster/server/engagement';
 import { IndicatorsModule } from '@muster/server/indicators';
@@ -11,6 +12,7 @@ import { OrganisationsModule } from '@muster/server/organisations';
 import { AppointmentEntity, PeopleModule, PersonEntity } from '@muster/server/people';
 import { ProgrammeEntity, ProgrammesModule } from '@muster/server/programmes';
 import { ReadinessModule } from '@muster/server/readiness';
+import { RecommendationsModule } from '@muster/server/recommendations';
 import { ReportsModule } from '@muster/server/reports';
 import { SurveysModule, SurveyVersionEntity, WaveEntity } from '@muster/server/surveys';
 import { graphqlOptions } from './graphql-options.js';
@@ -21,7 +23,8 @@ import { Reference } from './reference.js';
 
 /** The concepts, in their order. */
 export const concepts = [
-  OrganisationsModule, IndicatorsModule, ProgrammesModule, PeopleModule, AccessModule, SurveysModule, CollectionsModule, ReadinessModule, EngagementModule, ReportsModule,
+  OrganisationsModule, IndicatorsModule, ProgrammesModule, PeopleModule, AccessModule, SurveysModule, CollectionsModule, ReadinessModule, BlockersModule, RecommendationsModule,
+  EngagementModule, ReportsModule,
 ];
 
 const entities = [ProgrammeEntity, PersonEntity, AppointmentEntity, SurveyVersionEntity, WaveEntity, CollectionEntity, RoundEntity];

@@ -68,6 +68,11 @@ export const scoped: Readonly<Record<string, { key: string; located: string }>> 
   ...['expected_return', 'return_extension', 'return_query', 'contact', 'task', 'reminder_decision'].map((table) => [table, 'id::text', direct(table, 'id::text')]),
   ['return_delivery', "return_id || '/' || indicator", direct('return_delivery', "return_id || '/' || indicator")],
   ['sharing_step', "programme_id || '/' || organisation_id || '/' || instrument", direct('sharing_step', "programme_id || '/' || organisation_id || '/' || instrument")],
+  ...['moderated_rating', 'improvement_plan'].map((table) => [table, 'id::text', direct(table, 'id::text')]),
+  ['improvement_plan_change', "plan_id || '/' || version", direct('improvement_plan_change', "plan_id || '/' || version")],
+  ...['blocker', 'ranking', 'ranking_proposal', 'dataset', 'feasibility_decision'].map((table) => [table, 'id::text', ofProgramme(table, 'id::text')]),
+  ...[['blocker_change', "blocker_id || '/' || version"], ['ranking_entry', "ranking_id || '/' || blocker_id"], ['ranking_vote', "proposal_id || '/' || person_id"], ['dataset_entry', "dataset_id || '/' || indicator_code"],
+    ['feasibility_rule', "programme_id || '/' || version"], ['programme_target', "programme_id || '/' || level_code || '/' || due_on"]].map(([table, key]) => [table!, key!, ofProgramme(table!, key!)]),
   ['sharing_change', "programme_id || '/' || organisation_id || '/' || instrument || '/' || changed_at", direct('sharing_change', "programme_id || '/' || organisation_id || '/' || instrument || '/' || changed_at")],
 ].map(([table, key, located]) => [table!, { key: key!, located: located! }]));
 

@@ -1,3 +1,5 @@
 export * from './legend.js';
-export * from './region-counts.js';
 export * from './measures.js';
+export * from './observation.js';
+export * from './region-counts.js';
+export * from './standing.js';

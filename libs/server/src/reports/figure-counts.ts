@@ -40,5 +40,5 @@ function places(definition: Definition, measure: string): { subject: string; cod
     .flatMap((question) => subjects(question).flatMap((subject) => choicesOf(question).map(({ code, text }) => ({ subject, code, label: text.en }))));
 }
 
-const COUNTS = `select subject, code, count(distinct organisation_id)::int as count from observation where wave_id = $1 and measure = $2 and code is not null group by subject, code`;
-const BASES = `select subject, count(distinct organisation_id)::int as base from observation where wave_id = $1 and measure = $2 group by subject`;
+const COUNTS = `select subject, code, count(distinct organisation_id)::int as count from observation where wave_id = $1 and source = 'declared' and measure = $2 and code is not null group by subject, code`;
+const BASES = `select subject, count(distinct organisation_id)::int as base from observation where wave_id = $1 and source = 'declared' and measure = $2 group by subject`;
