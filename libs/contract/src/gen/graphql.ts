@@ -181,6 +181,7 @@ export type LegendKind =
   | 'NOT_ASKED'
   | 'NO_DATA'
   | 'OTHER'
+  | 'SUPPRESSED'
   | 'UNABLE'
   | 'VALUE';
 
@@ -202,18 +203,37 @@ export type LikeReturn = {
   timeliness?: Timeliness | null | undefined;
 };
 
-/** What the columns of a heatmap are. */
+/** What the columns of a heatmap are: levels, indicators, or the levels in front of the indicators. */
 export type MatrixColumns =
+  | 'BOTH'
   | 'INDICATOR'
   | 'LEVEL';
 
-/** Which authorities a heatmap shows. */
+/** Which authorities and columns a heatmap shows. */
 export type MatrixFilter = {
+  /** Only the rows and columns in which something differs from what is compared. */
+  differing?: boolean | null | undefined;
+  /** Code of a level: only its columns. */
+  level?: string | null | undefined;
+  /** An organisation: it and its ten nearest statistical neighbours. */
+  neighboursOf?: string | null | undefined;
   region?: string | null | undefined;
   search?: string | null | undefined;
+  state?: MatrixState | null | undefined;
   /** Code of a case management system. */
   system?: string | null | undefined;
+  /** Type of authority, as the roster has it. */
+  type?: string | null | undefined;
 };
+
+/** Authorities that have answered or have not; or that say somewhere in this view that they are unable, do not collect it, that it does not apply or that they do not know. */
+export type MatrixState =
+  | 'ANSWERED'
+  | 'NOT_ANSWERED'
+  | 'NOT_APPLICABLE'
+  | 'NOT_COLLECTED'
+  | 'UNABLE'
+  | 'UNKNOWN';
 
 /** Which messages are listed. */
 export type MessageFilter = {
