@@ -80,7 +80,7 @@ export function readinessView(it: AuthorityReadiness, held: readonly Held[]) {
   const ofItems = measures.filter(({ columns }) => columns === 'indicator');
   const subjects = [...levels, ...indicators];
   return {
-    organisation: it.organisation.name, wave: it.wave.name, head: { invented: it.wave.programme.invented }, standing, system, submitted: submittedAt ? day(submittedAt) : '', smallestBase,
+    organisation: it.organisation.name, wave: it.wave.name, head: { invented: it.wave.programme.invented, programme: it.wave.programme.name }, standing, system, submitted: submittedAt ? day(submittedAt) : '', smallestBase,
     groups: peers.map((group) => ({ name: groupName(group), hidden: group.hidden })), leadTimes, neighbours: neighbours.map(({ organisation }) => organisation.name),
     held: held.map((one) => heldView(one, subjects, measures)),
     levels: levels.map((level) => ({
