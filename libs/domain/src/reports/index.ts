@@ -2,3 +2,5 @@ export * from './figure-definitions.js';
 export * from './figure.js';
 export * from './print.js';
 export * from './spread.js';
+export * from './tidy.js';
+export * from './workbook.js';
