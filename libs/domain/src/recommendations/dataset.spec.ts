@@ -1,5 +1,5 @@
 import {
-  datasetDecisions, decideChangeDataset, decideEntry, decidePublishDataset, differencesBetween, fromReport, isCollected, listsOf, missingFrom, type DatasetLine,
+  datasetDecisions, decideChangeDataset, decideDraftDataset, decideEntry, decidePublishDataset, differencesBetween, fromReport, isCollected, listsOf, missingFrom, nextDraft, type DatasetLine,
 } from './dataset.js';
 
 const kept: DatasetLine = { indicator: 'a', decision: 'keep', phase: '1', source: 'authority', reason: 'Every authority holds it.' };
@@ -75,6 +75,16 @@ describe('the first draft', () => {
 
   it('is undecided where the report says nothing, also where only an appendix names an agency', () => {
     expect([from('unstated', 'Cafcass', null), from('unstated', null, null)]).toEqual([['undecided', null, null], ['undecided', null, null]]);
+  });
+
+  it('is one at a time, and about something', () => {
+    expect([decideDraftDataset({ inTheMaking: false, indicators: 1 }), decideDraftDataset({ inTheMaking: true, indicators: 1 })?.code, decideDraftDataset({ inTheMaking: false, indicators: 0 })?.code]).toEqual([null, 'DATASET_DRAFT_EXISTS', 'DATASET_EMPTY']);
+  });
+
+  it('after a version says what that said, and is undecided about what is new in the framework', () => {
+    const framework = ['b', 'a', 'new'].map((indicator) => ({ indicator, recommended: 'removed', futureSource: null, phase: null }));
+    expect(nextDraft([kept, removed], framework)).toEqual([removed, kept, { ...undecided, indicator: 'new' }]);
+    expect(nextDraft(null, framework).map(({ decision }) => decision)).toEqual(['remove', 'remove', 'remove']);
   });
 
   it('holds only what could be decided by hand', () => {

@@ -96,6 +96,25 @@ export function differencesBetween(earlier: readonly DatasetLine[], later: reado
   });
 }
 
+/** May a new draft be started? Refuses where one is in the making (DATASET_DRAFT_EXISTS), and where the programme has no indicators to decide about (DATASET_EMPTY). */
+export function decideDraftDataset({ inTheMaking, indicators }: { inTheMaking: boolean; indicators: number }): Refusal | null {
+  if (inTheMaking) return datasetInTheMaking;
+  return indicators > 0 ? null : { code: 'DATASET_EMPTY', message: 'This programme has no framework, so there are no indicators to decide about.' };
+}
+
+/** The refusal of a second draft, also where two people start one at the same moment. */
+export const datasetInTheMaking: Refusal = { code: 'DATASET_DRAFT_EXISTS', message: 'A draft is in the making already. Publish or discard it before you start another one.' };
+
+/** The refusal of a decision about an entry that somebody else has changed since it was looked at. */
+export const datasetEntryChanged: Refusal = { code: 'DATASET_ENTRY_CHANGED', message: 'Somebody else has decided about this indicator since you opened it. Look at their decision first.' };
+
+/** The lines of a new draft: those of the version before, and what has come to the framework since as undecided; without a version before, what the report recommends. */
+export function nextDraft(before: readonly DatasetLine[] | null, framework: readonly PublishedRecommendation[]): DatasetLine[] {
+  if (!before) return framework.map(fromReport);
+  const known = new Map(before.map((line) => [line.indicator, line]));
+  return framework.map(({ indicator }) => known.get(indicator) ?? { indicator, decision: 'undecided', phase: null, source: null, reason: null });
+}
+
 /** What the framework says of an indicator in the published report, in its own words. */
 export interface PublishedRecommendation {
   indicator: string;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decideOtherwise, decideShare, FEASIBILITY_RULE, judge, sensitivity, standingVerdict, standsAgainst } from './feasibility.js';
+import { decideOtherwise, decideShare, FEASIBILITY_RULE, judge, sensitivity, standingVerdict, standsAgainst, tally } from './feasibility.js';
 
 const share = fc.integer({ min: 1, max: 100 });
 const counted = fc.nat(500).chain((answered) => fc.record({ answered: fc.constant(answered), held: fc.nat(answered), against: fc.nat(3) }));
@@ -37,6 +37,16 @@ describe('an indicator', () => {
       const { feasibleUpTo } = judge(item, 50);
       return feasibleUpTo === null ? !feasible(item, 1) : feasible(item, feasibleUpTo) && (feasibleUpTo === 100 || !feasible(item, feasibleUpTo + 1));
     }));
+  });
+});
+
+describe('what authorities said of an item', () => {
+  it('counts whoever said something, and above the line who holds it on a system or tracker', () => {
+    expect(tally([
+      { state: 'answered', code: 'system', count: 5 }, { state: 'answered', code: 'tracker', count: 4 }, { state: 'answered', code: 'case-files', count: 3 }, { state: 'answered', code: 'other-agency', count: 2 },
+      { state: 'unable', code: null, count: 6 }, { state: 'not-collected', code: null, count: 1 }, { state: 'unknown', code: null, count: 1 }, { state: 'not-applicable', code: null, count: 90 },
+    ])).toEqual({ held: 9, answered: 22 });
+    expect(tally([])).toEqual({ held: 0, answered: 0 });
   });
 });
 

@@ -1,5 +1,6 @@
 // Which indicators can be reported without changing a system, by a rule that is written down?
 import type { Refusal } from '../kernel/index.js';
+import { heldWithoutSystemChange } from '../readiness/index.js';
 
 /** The rule as it is written: its version changes with its words, and its share where a programme sets its own. */
 export const FEASIBILITY_RULE = {
@@ -39,6 +40,20 @@ export interface Judgement {
   verdict: Verdict;
   failed: FailedCondition[];
   feasibleUpTo: number | null;
+}
+
+/** How many authorities gave one answer about an item. */
+export interface Said {
+  state: string;
+  code: string | null;
+  count: number;
+}
+
+/** How many authorities answered about an item, and how many of them hold it without system change. Where it does not apply, it counts nowhere. */
+export function tally(said: readonly Said[]): Pick<Counted, 'held' | 'answered'> {
+  const counting = said.filter(({ state }) => state !== 'not-applicable');
+  const sum = (rows: readonly Said[]) => rows.reduce((total, { count }) => total + count, 0);
+  return { held: sum(counting.filter(({ state, code }) => state === 'answered' && heldWithoutSystemChange(code))), answered: sum(counting) };
 }
 
 /** Does this blocker stand against its indicators? An open must-blocker whose cause is that a system cannot hold it. */
