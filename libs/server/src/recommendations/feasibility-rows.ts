@@ -23,7 +23,7 @@ export const BLOCKERS = `select blocker.id, blocker.code, blocker.title, blocker
 export const RULES = `select version, share, reason, person.name as "setBy", set_at as "setAt" from feasibility_rule left join person on person.id = set_by where programme_id = $1 order by version desc`;
 
 export const SET_RULE = `insert into feasibility_rule (programme_id, version, share, reason, set_by, set_at)
-  select $1, 1 + coalesce(max(version), 0), $2, $3, $4, $5 from feasibility_rule where programme_id = $1`;
+  select $1::uuid, 1 + coalesce(max(version), 0), $2::int, $3, $4::uuid, $5::timestamptz from feasibility_rule where programme_id = $1`;
 
 /** Everything that a programme decided otherwise and took back, the newest first. */
 export const DECISIONS = `select decision.id::text, indicator_code as indicator, verdict, reason, person.name as "decidedBy", decided_at as "decidedAt"
