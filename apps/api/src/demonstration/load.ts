@@ -11,6 +11,7 @@ import { dice } from './dice.js';
 import { inventPeople, spocAddress } from './people.js';
 import { levels, profiles, respondents, vacancies, type Authority, type LevelCode } from './profiles.js';
 import { DemonstrationMail } from './mail.js';
+import { recommendations } from './recommendations.js';
 import { Respondents } from './respondents.js';
 import { collections } from './rounds.js';
 import { standings, visited } from './standings.js';
@@ -36,6 +37,7 @@ export async function loadDemonstration({ app, workerUrl, say }: DemonstrationOp
   try {
     await firstWave(stage, app, mail);
     await collections(new Cast(app, stage, mail), mail);
+    await recommendations(new Cast(app, stage, mail));
     await openWave(stage, app, mail);
   } finally {
     await mail.stop();
