@@ -42,15 +42,23 @@ export interface Figure {
 /** What a figure is about: one wave, the rounds of one collection, or a whole programme. */
 export type FigureSubject = 'wave' | 'collection' | 'programme';
 
-/** What is known of a figure before it is computed. `measure` is the measure of the survey that its rows count, where they count answers; `summed`: its rows share nobody, so they have a total. */
+/** What is known of a figure before it is computed. `measure` is the measure of the survey that its rows count, where they count answers; `summed`: its rows share nobody, so they have a total. `derived`: its rows come from what another concept concludes. */
 export interface FigureDefinition {
   name: string;
   title: string;
   about: FigureSubject;
   measure: string | null;
   summed?: boolean;
+  derived?: boolean;
   denominatorCounts: string;
   columns: string[];
+}
+
+/** The rows of a figure that another concept concludes, what must be said beside them, and its columns where they depend on the framework. */
+export interface DerivedRows {
+  counts: FigureCount[];
+  notes: string[];
+  columns?: string[];
 }
 
 /** A figure from its counts: each rate with numerator, denominator and percentage; a total only where the rows share nobody. Refuses (RangeError) a rate above 100%, and texts that do not fit the columns. */

@@ -2,17 +2,21 @@ import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/index.js';
 import { ProgrammesModule } from '../programmes/index.js';
 import { ReadinessModule } from '../readiness/index.js';
+import { RecommendationsModule } from '../recommendations/index.js';
 import { SurveysModule } from '../surveys/index.js';
+import { DerivedFigures } from './derived-figures.js';
 import { FactsResolver } from './facts.resolver.js';
 import { FigureCounts } from './figure-counts.js';
 import { FigureSubjects } from './figure-subjects.js';
 import { FiguresResolver } from './figures.resolver.js';
 import { FiguresService } from './figures.service.js';
+import { ReadinessFigures } from './readiness-figures.js';
+import { RecommendationFigures } from './recommendation-figures.js';
 import { RoundCounts } from './round-counts.js';
 
 @Module({
-  imports: [IndicatorsModule, ProgrammesModule, ReadinessModule, SurveysModule],
-  providers: [FiguresService, FigureSubjects, FigureCounts, RoundCounts, FiguresResolver, FactsResolver],
+  imports: [IndicatorsModule, ProgrammesModule, ReadinessModule, RecommendationsModule, SurveysModule],
+  providers: [FiguresService, FigureSubjects, FigureCounts, RoundCounts, DerivedFigures, ReadinessFigures, RecommendationFigures, FiguresResolver, FactsResolver],
   exports: [FiguresService],
 })
 export class ReportsModule {}
