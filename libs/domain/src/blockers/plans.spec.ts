@@ -1,4 +1,4 @@
-import { decidePlan, type PlanAsked } from './plans.js';
+import { decidePlan, decidePlannable, type PlanAsked } from './plans.js';
 import { decideTargets } from './targets.js';
 
 const asked = (given: Partial<PlanAsked> = {}): PlanAsked => ({ action: 'Build the field', owner: 'Data team', dueOn: '2024-09-30', evidence: null, progress: 'planned', ...given });
@@ -10,7 +10,7 @@ describe('a plan', () => {
   });
 
   it('needs something to be done and a team or role that does it', () => {
-    expect([codeOf({ action: ' ' }), codeOf({ owner: ' ' }), codeOf({ owner: 'x'.repeat(121) }), codeOf({ action: 'x'.repeat(2001) })]).toEqual(['ACTION_MISSING', 'OWNER_MISSING', 'INVALID_INPUT', 'INVALID_INPUT']);
+    expect([codeOf({ action: ' ' }), codeOf({ owner: ' ' }), codeOf({ owner: 'jo@example.org' }), codeOf({ owner: 'x'.repeat(121) }), codeOf({ action: 'x'.repeat(2001) })]).toEqual(['ACTION_MISSING', 'OWNER_MISSING', 'OWNER_IS_PERSON', 'INVALID_INPUT', 'INVALID_INPUT']);
   });
 
   it('is not made for a day that is past, far away or none', () => {
@@ -19,6 +19,12 @@ describe('a plan', () => {
 
   it('keeps a day that has passed since, and one that is done or dropped may have any', () => {
     expect([codeOf({ dueOn: '2023-12-01', progress: 'under-way' }, { dueOn: '2023-12-01', version: 1 }), codeOf({ dueOn: '2023-12-01', progress: 'dropped' })]).toEqual([null, null]);
+  });
+
+  it('is about what the authority or its supplier must do, and begins only while the blocker stands', () => {
+    const refused = (actor: string, status = 'open', before: { dueOn: null; version: number } | null = null) => decidePlannable({ actor, status }, before)?.code ?? null;
+    expect(['authority', 'supplier', 'hmcts', 'cafcass', 'dfe'].map((actor) => refused(actor))).toEqual([null, null, 'BLOCKER_OF_OTHERS', 'BLOCKER_OF_OTHERS', 'BLOCKER_OF_OTHERS']);
+    expect([refused('authority', 'resolved'), refused('authority', 'resolved', { dueOn: null, version: 1 }), refused('supplier', 'in-progress')]).toEqual(['BLOCKER_CLOSED', null, null]);
   });
 
   it('is done only with something that shows it', () => {

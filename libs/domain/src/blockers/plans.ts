@@ -19,13 +19,26 @@ export interface PlanAsked {
 /** The plan as it was before; null where there is none. */
 export type PlanBefore = { dueOn: string | null; version: number } | null;
 
+/** Is something still to be done: planned or under way? */
+export const isOpenPlan = ({ progress }: { progress: string }): boolean => progress === 'planned' || progress === 'under-way';
+
+/** Can an authority do something about a blocker: must it act itself, or press the supplier of its system? What courts, Cafcass or the DfE must do, it cannot plan. */
+export const canPlan = ({ actor }: { actor: string }): boolean => actor === 'authority' || actor === 'supplier';
+
+/** May a plan against this blocker be saved at all? Refuses what others must do (BLOCKER_OF_OTHERS), and a first plan against what is resolved or not needed (BLOCKER_CLOSED). */
+export function decidePlannable(blocker: { actor: string; status: string }, before: PlanBefore): Refusal | null {
+  if (!canPlan(blocker)) return { code: 'BLOCKER_OF_OTHERS', message: 'Others must act on this: there is nothing that an authority can plan about it.' };
+  if (before === null && blocker.status !== 'open' && blocker.status !== 'in-progress') return { code: 'BLOCKER_CLOSED', message: 'This blocker is closed, so nothing more needs to be planned about it.' };
+  return null;
+}
+
 export const planTextLength = 2000;
 export const planOwnerLength = 120;
 
 const refusal = (code: string, name: string, message: string): Refusal => ({ code, message, fields: [{ name, message }] });
 
 /**
- * May the plan be saved? Refuses nothing to be done (ACTION_MISSING), no owner (OWNER_MISSING), what cannot be kept (INVALID_INPUT: too long, no real day), an open plan
+ * May the plan be saved? Refuses nothing to be done (ACTION_MISSING), no owner (OWNER_MISSING) or an address of one person as owner (OWNER_IS_PERSON), what cannot be kept (INVALID_INPUT: too long, no real day), an open plan
  * whose day is newly set to a past one or more than five years away (PLAN_DAY_PAST, PLAN_DAY_FAR), and a plan that is done without anything that shows it (EVIDENCE_MISSING).
  * A day that was set before and has passed since may stay.
  */
@@ -36,6 +49,7 @@ export function decidePlan(asked: PlanAsked, before: PlanBefore, today: string):
 function decideTexts({ action, owner, evidence, progress }: PlanAsked): Refusal | null {
   if (!action.trim()) return refusal('ACTION_MISSING', 'action', 'Say what you will do.');
   if (!owner.trim()) return refusal('OWNER_MISSING', 'owner', 'Name the team or role that will do it.');
+  if (owner.includes('@')) return refusal('OWNER_IS_PERSON', 'owner', 'Name a team or role, and no person or email address.');
   if (owner.length > planOwnerLength) return refusal('INVALID_INPUT', 'owner', `Use ${planOwnerLength} characters or fewer.`);
   for (const [name, text] of [['action', action], ['evidence', evidence ?? '']] as const) {
     if (text.length > planTextLength) return refusal('INVALID_INPUT', name, `Use ${planTextLength} characters or fewer.`);
@@ -46,8 +60,7 @@ function decideTexts({ action, owner, evidence, progress }: PlanAsked): Refusal 
 function decideDay({ dueOn, progress }: PlanAsked, before: PlanBefore, today: string): Refusal | null {
   if (dueOn === null) return null;
   if (!isDay(dueOn)) return refusal('INVALID_INPUT', 'dueOn', 'Give a real day.');
-  const isOpen = progress === 'planned' || progress === 'under-way';
-  if (!isOpen || dueOn === before?.dueOn) return null;
+  if (!isOpenPlan({ progress }) || dueOn === before?.dueOn) return null;
   if (dueOn < today) return refusal('PLAN_DAY_PAST', 'dueOn', `Choose ${dayInWords(today)} or later.`);
   return lastsTooLong(today, dueOn) ? refusal('PLAN_DAY_FAR', 'dueOn', 'Choose a day within five years.') : null;
 }
