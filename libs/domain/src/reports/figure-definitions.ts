@@ -24,7 +24,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
   { name: 'feasible-indicators', title: 'Indicators that can be reported without system change', about: 'wave', ...derived, denominatorCounts: 'authorities that said in this wave where they hold the item', columns: ['Level', 'Indicator', 'Verdict'] },
   { name: 'ranked-blockers', title: 'Blockers by rank: must, should, could', about: 'programme', ...derived, denominatorCounts: 'a blocker of the ranking that was published last, or an indicator that needs nothing', columns: ['Priority', 'Rank', 'Level', 'Indicator', 'Blocker', 'Solution', 'Who must act'] },
   { name: 'recommended-dataset', title: 'The recommended dataset', about: 'programme', ...derived, denominatorCounts: 'an indicator in a list of the version that was published last; one of both phases stands in both', columns: ['List', 'From', 'Level', 'Indicator', 'Note'] },
-  { name: 'leverage', title: 'Blockers in the order that unlocks most', about: 'wave', ...derived, denominatorCounts: 'blocked cells of an authority and an indicator; a cell unlocks when all that blocks it is gone', columns: ['Step', 'Blocker', 'Who must act', 'Unlocked by this step'] },
+  { name: 'leverage', title: 'Blockers in the order that unlocks most', about: 'wave', ...derived, denominatorCounts: 'blocked cells of an authority and an indicator; a cell unlocks when all that blocks it is gone', columns: ['Step', 'Blocker', 'Who must act', 'Unlocked by this step', 'Unlocked by then in the order of the hub'] },
   { name: 'forecast', title: 'Authorities expected to be ready, by level and quarter', about: 'wave', ...derived, denominatorCounts: 'authorities that rated themselves for the level', columns: ['Level', 'By'] },
 ];
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DerivedRows } from '@muster/domain/reports';
 import type { Programme } from '../programmes/index.js';
 import type { Wave } from '../surveys/index.js';
+import { BlockerFigures } from './blocker-figures.js';
 import { ReadinessFigures } from './readiness-figures.js';
 import { RecommendationFigures } from './recommendation-figures.js';
 
@@ -18,11 +19,13 @@ type Deriving = (about: DerivedAbout) => Promise<DerivedRows>;
 export class DerivedFigures {
   private readonly deriving: Readonly<Record<string, Deriving>>;
 
-  constructor(readiness: ReadinessFigures, recommendations: RecommendationFigures) {
+  constructor(readiness: ReadinessFigures, recommendations: RecommendationFigures, blockers: BlockerFigures) {
     this.deriving = {
       gap: ({ wave }) => readiness.gap(wave!),
       'feasible-indicators': ({ programme, wave }) => recommendations.feasible(programme, wave!),
       'recommended-dataset': ({ programme }) => recommendations.dataset(programme),
+      leverage: ({ programme, wave }) => blockers.leverage(programme, wave!),
+      forecast: ({ programme, wave }) => blockers.forecast(programme, wave!),
     };
   }
 

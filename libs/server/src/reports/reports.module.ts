@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { BlockersModule } from '../blockers/index.js';
 import { IndicatorsModule } from '../indicators/index.js';
 import { ProgrammesModule } from '../programmes/index.js';
 import { ReadinessModule } from '../readiness/index.js';
 import { RecommendationsModule } from '../recommendations/index.js';
 import { SurveysModule } from '../surveys/index.js';
+import { BlockerFigures } from './blocker-figures.js';
 import { DerivedFigures } from './derived-figures.js';
 import { FactsResolver } from './facts.resolver.js';
 import { FigureCounts } from './figure-counts.js';
@@ -15,8 +17,8 @@ import { RecommendationFigures } from './recommendation-figures.js';
 import { RoundCounts } from './round-counts.js';
 
 @Module({
-  imports: [IndicatorsModule, ProgrammesModule, ReadinessModule, RecommendationsModule, SurveysModule],
-  providers: [FiguresService, FigureSubjects, FigureCounts, RoundCounts, DerivedFigures, ReadinessFigures, RecommendationFigures, FiguresResolver, FactsResolver],
+  imports: [BlockersModule, IndicatorsModule, ProgrammesModule, ReadinessModule, RecommendationsModule, SurveysModule],
+  providers: [FiguresService, FigureSubjects, FigureCounts, RoundCounts, DerivedFigures, BlockerFigures, ReadinessFigures, RecommendationFigures, FiguresResolver, FactsResolver],
   exports: [FiguresService],
 })
 export class ReportsModule {}
