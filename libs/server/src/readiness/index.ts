@@ -6,4 +6,4 @@ export { MatrixCells, type CellsWanted } from './matrix-cells.js';
 export { ModerationService } from './moderation.service.js';
 export { ReadinessModule } from './readiness.module.js';
 export { ReadinessService } from './readiness.service.js';
-export { MatrixColumns, type MatrixArgs, type ReadinessMatrix } from './readiness.types.js';
+export { MatrixArgs, MatrixColumns, type ReadinessMatrix } from './readiness.types.js';

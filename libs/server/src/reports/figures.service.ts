@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayInWords, londonDay } from '@muster/domain/kernel';
+import { asAt } from '@muster/domain/kernel';
 import { buildFigure, figureDefinitions, figureNamed, type DerivedRows, type FigureDefinition } from '@muster/domain/reports';
 import { Operation, Problem } from '@muster/platform';
 import type { Programme } from '../programmes/index.js';
@@ -75,11 +75,4 @@ export class FiguresService {
     const heading = `${programme.name}${about ? `, ${about.name}` : ''}. As at ${asAt(this.operation.now)}.`;
     return programme.invented ? [heading, 'Demonstration: published totals come out as published; the answers and returns of each authority, and everything else, are invented.'] : [heading];
   }
-}
-
-const inLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hour12: false });
-
-/** An instant as it is printed: 21 November 2026, 14:05 in London. */
-function asAt(instant: Date): string {
-  return `${dayInWords(londonDay(instant))}, ${inLondon.format(instant)} in London`;
 }
