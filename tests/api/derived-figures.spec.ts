@@ -69,6 +69,22 @@ describe('the demonstration gives what the report concludes', () => {
   });
 });
 
+describe('the workbook that the team of the report made by hand', () => {
+  it('capability: every authority over all three levels and every indicator, in words, as the heatmap has it', async () => {
+    const { rows, columns, wave, notes } = await figure('capability');
+    expect([rows.length, columns.length, columns.slice(0, 6)]).toEqual([152, 39, ['Authority', 'Region', 'System', 'Bronze', 'Silver', 'Gold']]);
+    for (const [which, first] of [['LEVEL', 3], ['INDICATOR', 6]] as const) {
+      const { readinessMatrix: matrix } = await dfe.ask<{ readinessMatrix: { columns: { name: string }[]; legend: { letter: string; label: string; kind: string }[]; rows: { id: string; cells: string }[] } }>(
+        `query ($id: ID!) { readinessMatrix(waveId: $id, columns: ${which}) { columns { name } legend { letter label kind } rows { id cells } } }`, { id: wave!.id });
+      const words = new Map(matrix.legend.map(({ letter, label, kind }) => [letter, ({ NO_DATA: 'x', NOT_ASKED: 'z' } as Record<string, string>)[kind] ?? label]));
+      expect(columns.slice(first, first + matrix.columns.length)).toEqual(matrix.columns.map(({ name }) => name));
+      expect(rows.map(({ code, cells }) => [code, ...cells!.slice(first, first + matrix.columns.length)])).toEqual(matrix.rows.map(({ id, cells }) => [id, ...[...cells].map((letter) => words.get(letter))]));
+    }
+    expect(rows.filter(({ cells }) => cells![3] === 'Green').length).toBe(54);
+    expect(notes.join(' ')).toContain('129 of 152 authorities have submitted');
+  });
+});
+
 describe('what would help, and by when', () => {
   it('leverage: each step unlocks what it says, beside the order of the hub', async () => {
     const { rows, wave } = await figure('leverage');

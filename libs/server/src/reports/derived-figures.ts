@@ -21,6 +21,7 @@ export class DerivedFigures {
 
   constructor(readiness: ReadinessFigures, recommendations: RecommendationFigures, blockers: BlockerFigures) {
     this.deriving = {
+      capability: ({ wave }) => readiness.capability(wave!),
       gap: ({ wave }) => readiness.gap(wave!),
       'feasible-indicators': ({ programme, wave }) => recommendations.feasible(programme, wave!),
       'recommended-dataset': ({ programme }) => recommendations.dataset(programme),

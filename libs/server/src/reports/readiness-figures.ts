@@ -1,15 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import type { DerivedRows, FigureCount } from '@muster/domain/reports';
+import { cellInWords, listRow, symbols, type DerivedRows, type FigureCount } from '@muster/domain/reports';
 import { notFound } from '@muster/platform';
-import { GapsService, MatrixColumns, type Gaps } from '../readiness/index.js';
+import { GapsService, MatrixColumns, ReadinessService, type Gaps, type ReadinessMatrix } from '../readiness/index.js';
 import type { Wave } from '../surveys/index.js';
+import { ExportPlaces } from './export-places.js';
 
 type Rates = Gaps['total'];
 
 /** The figures of who can report what. */
 @Injectable()
 export class ReadinessFigures {
-  constructor(private readonly gaps: GapsService) {}
+  constructor(private readonly gaps: GapsService, private readonly readiness: ReadinessService, private readonly places: ExportPlaces) {}
+
+  /** What each authority can report: its rating of every level, and where it holds every indicator. Refuses (NOT_FOUND) a wave that is not there. */
+  async capability(wave: Wave): Promise<DerivedRows> {
+    const levels = await this.shown(wave, MatrixColumns.LEVEL);
+    const indicators = await this.shown(wave, MatrixColumns.INDICATOR);
+    const { authorities, systems } = await this.places.of(wave.programme.id);
+    const held = new Map(indicators.rows.map(({ id, cells }) => [id, cells]));
+    const counts = levels.rows.map(({ id, name, system, cells }) => listRow(id, [
+      name, authorities.get(id)?.place.region?.name ?? 'z', system === null ? 'x' : (systems.get(system) ?? system), ...wordsOf(levels, cells), ...wordsOf(indicators, held.get(id) ?? ''),
+    ]));
+    const columns = ['Authority', 'Region', 'System', ...levels.columns.map(({ name }) => name), ...indicators.columns.map(({ name }) => name)];
+    return { counts, columns, notes: [`${levels.answered} of ${levels.total} authorities have submitted. In a cell, x is ${symbols.x}; z is ${symbols.z}.`] };
+  }
+
+  private async shown(wave: Wave, columns: MatrixColumns): Promise<ReadinessMatrix> {
+    const matrix = await this.readiness.matrix({ waveId: wave.id, columns });
+    if (!matrix) throw notFound('wave');
+    return matrix;
+  }
 
   /** How many said ready and did not return it, and the other way round, of every level and every indicator. Refuses (NOT_FOUND) a wave that is not there. */
   async gap(wave: Wave): Promise<DerivedRows> {
@@ -28,6 +48,8 @@ export class ReadinessFigures {
     return gaps;
   }
 }
+
+const wordsOf = ({ columns, legend }: ReadinessMatrix, cells: string): string[] => columns.map((_, place) => cellInWords(cells.charAt(place), legend));
 
 function rowsOf({ code, name }: { code: string; name: string }, { readyNotDone, notReadyDone }: Rates): FigureCount[] {
   const row = (which: string, label: string, { numerator, denominator }: Rates['readyNotDone']): FigureCount => ({ group: code, groupLabel: name, code: `${code}-${which}`, label, count: numerator, base: denominator });
