@@ -78,9 +78,9 @@ function rowOf({ group, code, label, count, base, unit = 'rate', cells }: Omit<F
   return { group, code, label, unit, numerator, denominator, percentage, ...words };
 }
 
-/** A row of a list: a text for each column, and a number beside them where `count` is given. Its first text is its label. */
-export function listRow(code: string, cells: readonly string[], number: Partial<Pick<FigureCount, 'count' | 'base' | 'unit'>> = { unit: 'text' }): FigureCount {
-  return { group: '', groupLabel: '', code, label: cells[0] ?? '', count: null, base: null, ...number, cells };
+/** A row of a list: a text for each column, and a number beside them where `count` is given. Its first text is its label unless it has another. */
+export function listRow(code: string, cells: readonly string[], more: Partial<Pick<FigureCount, 'count' | 'base' | 'unit' | 'label'>> = {}): FigureCount {
+  return { group: '', groupLabel: '', code, label: cells[0] ?? '', count: null, base: null, ...(more.count === undefined ? { unit: 'text' } : {}), ...more, cells };
 }
 
 /** Does a figure hold texts alone? Then it has no columns for numbers, and what its denominators count is what its rows are. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { londonDay } from '@muster/domain/kernel';
+import { countByRegion } from '@muster/domain/readiness';
 import { authoritiesFile, fileName, groupsFile, type ReadinessFile, type ShownAuthority, type ShownGroup, type ShownReadiness } from '@muster/domain/reports';
 import { Facts, notFound, Operation } from '@muster/platform';
 import { ReadinessService, type ReadinessMatrix } from '../readiness/index.js';
@@ -27,13 +28,14 @@ export class ReadinessExportsService {
     return { name: fileName([programme.code, wave.name, `readiness-by-${asked.rows}`, londonDay(this.operation.now)], format), format, bytes };
   }
 
-  private laidOut(matrix: ReadinessMatrix, { rows }: ReadinessAsked, places: Places): ReadinessFile {
+  private laidOut(matrix: ReadinessMatrix, { rows, matrix: { filter } }: ReadinessAsked, places: Places): ReadinessFile {
     const { wave, total, answered } = matrix;
-    const more: [string, string][] = [['Whom it shows', `${total} authorities, of which ${answered} have submitted`], ['Filters', 'None']];
+    const filters = Object.entries(filter ?? {}).filter(([, value]) => value !== undefined).map(([name, value]) => `${name}: ${String(value)}`);
+    const more: [string, string][] = [['Whom it shows', `${total} authorities, of which ${answered} have submitted`], ['Filters', filters.join('; ') || 'None']];
     const about = { cover: coverOf({ programme: wave.programme, about: wave.name, counts: 'authorities in this view', now: this.operation.now, more }), year: Number(wave.closesOn.slice(0, 4)) };
     const shown = shownOf(matrix);
     if (rows === 'AUTHORITY') return authoritiesFile(shown, authoritiesOf(matrix, places), about);
-    return rows === 'REGION' ? groupsFile(shown, { kind: 'Region', groups: regionsOf(matrix, places) }, about) : groupsFile(shown, { kind: 'System', groups: [] }, about);
+    return groupsFile(shown, rows === 'REGION' ? { kind: 'Region', groups: regionsOf(matrix, places) } : { kind: 'System', groups: systemsOf(matrix, places) }, about);
   }
 
   /** A champion's own act lies in the own region. */
@@ -65,4 +67,11 @@ function regionsOf({ regions }: ReadinessMatrix, places: Places): ShownGroup[] {
   return regions.map(({ region, total, counts }) => ({
     name: region.name, place: places.regions.get(region.code)?.place ?? { nation: places.nation }, total, counts: counts.map((column) => column.split(',').map((count) => (count === '' ? null : Number(count)))),
   }));
+}
+
+/** The authorities of each system that was named, and of none. */
+function systemsOf({ rows, legend }: ReadinessMatrix, { nation, systems }: Places): ShownGroup[] {
+  const named = [...systems.keys(), ''].filter((code) => rows.some(({ system }) => (system ?? '') === code));
+  return countByRegion(rows.map(({ system, cells }) => ({ region: system ?? '', cells })), legend, named)
+    .map(({ region, total, counts }) => ({ name: systems.get(region) ?? 'No system named', place: { nation }, total, counts }));
 }

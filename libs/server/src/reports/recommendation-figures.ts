@@ -23,7 +23,7 @@ export class RecommendationFigures {
     const names = await this.names.subjectNames(programme.frameworkId);
     const feasible = found.items.filter(({ stands }) => String(stands) === 'feasible');
     const counts = feasible.map(({ indicator, level, name, decided, held }) =>
-      listRow(indicator, [names.get(level) ?? level, name, decided ? 'Feasible, as the programme decided' : 'Feasible by the rule'], { count: held.numerator, base: held.denominator }));
+      listRow(indicator, [names.get(level) ?? level, name, decided ? 'Feasible, as the programme decided' : 'Feasible by the rule'], { label: name, count: held.numerator, base: held.denominator }));
     return { counts, notes: [`${feasible.length} of ${found.items.length} indicators. The numerator counts those that hold the item on a system or on a tracker.`, ...found.items.flatMap(otherwise), ...ruleOf(found)] };
   }
 
