@@ -55,7 +55,7 @@ export async function answeredReadiness(muster: Muster, answers: Partial<Record<
   for (const [name, own] of Object.entries(answers) as [Name, SaidOfItself][]) {
     await by(name, async () => {
       const [{ id }] = (await app.get(Operation).sql<{ id: string }>('select id from response where wave_id = $1', [wave])) as [{ id: string }];
-      const places = questionsOf(definition).filter(({ required }) => required !== false).flatMap((question) => (question.type === 'grid' ? rowsOf(question).map(({ code }) => ({ question, row: code })) : [{ question, row: null }]));
+      const places = questionsOf(definition).filter(({ required }) => required !== false).flatMap((question): { question: Question; row: string | null }[] => (question.type === 'grid' ? rowsOf(question).map(({ code }) => ({ question, row: code })) : [{ question, row: null }]));
       const given = places.filter(({ question }) => !question.when).map(({ question, row }) => ({ question: question.code, row: row ?? '', answer: answerTo(question, row, own), expectedVersion: 0 }));
       await app.get(AnswersService).saveAnswers({ responseId: id, key: randomUUID(), answers: given });
       await app.get(SubmissionsService).submit(id);
