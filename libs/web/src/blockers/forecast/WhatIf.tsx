@@ -28,24 +28,31 @@ export function WhatIf({ programmeId, wave, remove, shiftMonths, shiftBlockerId 
                 <ChoiceField label="Days move" value={shiftMonths === 0 ? '' : String(shiftMonths)} choices={shifts} all="Not at all" onChange={(months) => change({ months })} />
                 <ChoiceField label="Which days" value={shiftBlockerId ?? ''} choices={named} all="All plans and declarations" onChange={(of) => change({ of })} />
               </FilterBar>
-              <details open={remove.length > 0}>
-                <summary>Blockers that are gone: {remove.length === 0 ? 'none' : remove.length}</summary>
-                <fieldset className="plain">
-                  <legend className="visually-hidden">Suppose that these blockers are gone on the first day of the forecast</legend>
-                  {named.map(({ id, name }) => (
-                    <div key={id}>
-                      <label className="only">
-                        <input type="checkbox" checked={remove.includes(id)} onChange={(event) => change({ remove: toggled(remove, id, event.target.checked) })} /> {name}
-                      </label>
-                    </div>
-                  ))}
-                </fieldset>
-              </details>
+              <Gone named={named} remove={remove} />
               {isSupposed ? <Button onClick={() => change({ remove: '', months: '', of: '' })}>Suppose nothing</Button> : null}
             </>
           );
         }}
       </Loaded>
     </Section>
+  );
+}
+
+function Gone({ named, remove }: { named: readonly { id: string; name: string }[]; remove: readonly string[] }) {
+  const [, change] = useAddress();
+  return (
+    <details open={remove.length > 0}>
+      <summary>Blockers that are gone: {remove.length === 0 ? 'none' : remove.length}</summary>
+      <fieldset className="plain">
+        <legend className="visually-hidden">Suppose that these blockers are gone on the first day of the forecast</legend>
+        {named.map(({ id, name }) => (
+          <div key={id}>
+            <label className="only">
+              <input type="checkbox" checked={remove.includes(id)} onChange={(event) => change({ remove: toggled(remove, id, event.target.checked) })} /> {name}
+            </label>
+          </div>
+        ))}
+      </fieldset>
+    </details>
   );
 }

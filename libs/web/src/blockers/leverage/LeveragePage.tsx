@@ -1,4 +1,4 @@
-import { LeverageDocument } from '@muster/contract';
+import { LeverageDocument, type ChosenLeverageQueryVariables } from '@muster/contract';
 import { useDocument } from '../../data/index.js';
 import { Loaded, Nothing, Section, useAddress } from '../../page/index.js';
 import { count, momentInWords } from '../../words/index.js';
@@ -30,28 +30,34 @@ function Counted({ scope: { programme, wave, region, system } }: { scope: Scope 
       {({ leverage }) => {
         if (!leverage) return <Nothing>No survey of this programme has been opened, so there is nothing to count.</Nothing>;
         if (leverage.answered === 0) return <Nothing>No authority that matches has answered {leverage.wave.name} yet.</Nothing>;
-        const known = new Set(leverage.blockers.map(({ blocker }) => blocker.id));
-        const chosen = listed(address, 'blockers').filter((id) => known.has(id));
-        return (
-          <>
-            <Summary it={leverage} />
-            {leverage.blockers.length === 0 ? (
-              <Nothing>The register holds no open blocker, so nothing explains why these items cannot be reported.</Nothing>
-            ) : (
-              <>
-                <Section title="Choose blockers to remove">
-                  <ChosenLeverage asked={{ ...asked, blockerIds: chosen }} />
-                  <ChooseBlockers it={leverage} chosen={chosen} />
-                </Section>
-                <LeverageCurves it={leverage} />
-                <JointPairs it={leverage} />
-              </>
-            )}
-            <WhatItCounts />
-          </>
-        );
+        return <Shown it={leverage} asked={asked} chosen={listed(address, 'blockers')} />;
       }}
     </Loaded>
+  );
+}
+
+type ShownProps = { it: LeverageFacts; asked: Omit<ChosenLeverageQueryVariables, 'blockerIds'>; chosen: readonly string[] };
+
+function Shown({ it, asked, chosen }: ShownProps) {
+  const known = it.blockers.map(({ blocker }) => blocker.id);
+  const blockerIds = chosen.filter((id) => known.includes(id));
+  return (
+    <>
+      <Summary it={it} />
+      {known.length === 0 ? (
+        <Nothing>The register holds no open blocker, so nothing explains why these items cannot be reported.</Nothing>
+      ) : (
+        <>
+          <Section title="Choose blockers to remove">
+            <ChosenLeverage asked={{ ...asked, blockerIds }} />
+            <ChooseBlockers it={it} chosen={blockerIds} />
+          </Section>
+          <LeverageCurves it={it} />
+          <JointPairs it={it} />
+        </>
+      )}
+      <WhatItCounts />
+    </>
   );
 }
 
