@@ -6,6 +6,7 @@ import { ForecastResolver } from './forecast.resolver.js';
 import { ForecastService } from './forecast.service.js';
 import { LeverageResolver } from './leverage.resolver.js';
 import { LeverageService } from './leverage.service.js';
+import { OwnPlansService } from './own-plans.service.js';
 import { PlaceNames } from './place-names.js';
 import { PlansResolver } from './plans.resolver.js';
 import { PlansService } from './plans.service.js';
@@ -14,7 +15,7 @@ import { SuppliersService } from './suppliers.service.js';
 import { TargetsService } from './targets.service.js';
 import { TouchingService } from './touching.service.js';
 
-const services = [LeverageService, ForecastService, SuppliersService, TargetsService, PlansService, TouchingService];
+const services = [LeverageService, ForecastService, SuppliersService, TargetsService, PlansService, TouchingService, OwnPlansService];
 const resolvers = [LeverageResolver, ForecastResolver, SuppliersResolver, PlansResolver];
 
 @Module({ imports: [ProgrammesModule, SurveysModule], providers: [...services, ...resolvers, CellsService, PlaceNames], exports: services })

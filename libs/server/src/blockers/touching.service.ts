@@ -17,7 +17,8 @@ export class TouchingService {
    */
   async of({ programmeId, organisationId, waveId }: TouchingArgs): Promise<TouchingBlocker[]> {
     const [place] = await this.operation.sql<{ region: string | null }>('select region_code as region from roster_entry where programme_id = $1 and organisation_id = $2', [programmeId, organisationId]);
-    this.operation.mustBeAble('authority.see', { programmeId, organisationId, region: place?.region });
+    if (!place) return [];
+    this.operation.mustBeAble('authority.see', { programmeId, organisationId, region: place.region });
     const wave = await this.cells.wave(programmeId, waveId);
     if (!wave) return [];
     const blocking = await this.cells.blocking(wave, { organisationId });
