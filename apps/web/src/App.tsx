@@ -6,8 +6,8 @@ import { ForecastPage, LeveragePage, SupplierPage, SuppliersPage } from '@muster
 import { LedgerPage, SharingPage } from '@muster/web/collections';
 import { ContactRegionsPage, RemindersPage, TemplatePage, TemplatesPage, TimelinePage, WorklistPage } from '@muster/web/engagement';
 import { VacanciesPage } from '@muster/web/people';
-import { ReadinessPage } from '@muster/web/readiness';
-import { FiguresPage, HomePage, RatesPage } from '@muster/web/reports';
+import { GapsPage, ReadinessPage } from '@muster/web/readiness';
+import { AuthoritiesPage, AuthorityPage, FiguresPage, HomePage, RatesPage } from '@muster/web/reports';
 import type { PageAction, ResourcePages } from '@muster/web/page';
 import { AccessDenied } from './layout/AccessDenied.js';
 import { Layout } from './layout/Layout.js';
@@ -42,6 +42,9 @@ function pagesFor(verbs: readonly string[]) {
       {may('forecast') ? <Route path="/forecast" element={<ForecastPage />} /> : null}
       {may('suppliers') ? <Route path="/suppliers" element={<SuppliersPage />} /> : null}
       {may('suppliers') ? <Route path="/suppliers/:system" element={<SupplierPage />} /> : null}
+      {may('authorities') ? <Route path="/authorities" element={<AuthoritiesPage />} /> : null}
+      {may('authorities') ? <Route path="/authorities/:id" element={<AuthorityPage />} /> : null}
+      {may('gaps') ? <Route path="/gaps" element={<GapsPage />} /> : null}
       {may('rates') ? <Route path="/rates" element={<RatesPage />} /> : null}
       {may('figures') ? <Route path="/figures" element={<FiguresPage />} /> : null}
       {may('ledger') ? <Route path="/ledger" element={<LedgerPage />} /> : null}

@@ -10,13 +10,14 @@ export interface ShownEntry {
   kind: string;
 }
 
-/** A column of the explorer: a level or an indicator, what was asked about it, and what its letters stand for. */
+/** A column of the explorer: a level or an indicator, what was asked about it, what its letters stand for, and the places in the legend of those that can occur in it. */
 export interface ShownColumn {
   code: string;
   name: string;
   isLevel: boolean;
   measure: string;
   legend: readonly ShownEntry[];
+  answers: readonly number[];
 }
 
 /** An authority of the explorer: where it is, and one letter a column, twice where two things are compared. */
@@ -77,7 +78,7 @@ export function authoritiesFile(shown: ShownReadiness, rows: readonly ShownAutho
 
 /** Counts with their denominators: one row a region or system, a level or indicator, and an answer. */
 export function groupsFile(shown: ShownReadiness, { kind, groups }: { kind: 'Region' | 'System'; groups: readonly ShownGroup[] }, about: FileAbout): ReadinessFile {
-  const counted = groups.flatMap((group) => shown.columns.flatMap((column, place) => column.legend.map((entry, index) => ({ group, column, entry, count: group.counts[place]?.[index] ?? null }))));
+  const counted = groups.flatMap((group) => shown.columns.flatMap((column, place) => column.answers.map((index) => ({ group, column, entry: column.legend[index]!, count: group.counts[place]?.[index] ?? null }))));
   const rows = counted.map(({ group, column, entry, count }): WorkbookCell[] => [group.name, column.name, column.measure, entry.label, count ?? 'c', group.total, shareOf(count, group.total)]);
   const table = { columns: [kind, 'Level or indicator', 'What was asked', 'Answer', 'Authorities', 'Of', 'Rate (%)'], rows };
   const filters = [...(kind === 'System' ? ['system'] : []), 'subject_type', 'subject', 'subject_name', 'measure', 'source', 'answer'];

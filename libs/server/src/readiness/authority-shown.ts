@@ -1,7 +1,8 @@
 import { evidencePosition, legendOf, standingOf, type MatrixMeasure, type Observed, type PeerRow } from '@muster/domain/readiness';
 import { answerInWords, choicesOf, questionsOf, smallestBase, type Answer, type Definition, type Question } from '@muster/domain/surveys';
-import { PeerGroupName, type AuthorityMeasure, type AuthorityStatement, type AuthorityPeers, type AuthorityPosition, type StandingName } from './authority.types.js';
-import { MatrixColumns } from './readiness.types.js';
+import { PeerGroupName, type AuthorityMeasure, type AuthorityStatement, type AuthorityPeers, type AuthorityPosition } from './authority.types.js';
+import { MatrixColumns } from './matrix.args.js';
+import type { StandingName } from './standing.types.js';
 
 /** How many of a group were asked, and how many of them answered. */
 export interface PeerBases {

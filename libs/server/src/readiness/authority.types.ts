@@ -3,14 +3,8 @@ import { IsOptional, IsUUID } from 'class-validator';
 import { Organisation } from '../organisations/index.js';
 import { ResponseStateName, Wave, WaveStateName } from '../surveys/index.js';
 import { RatingChoice } from './moderation.types.js';
-import { MatrixColumns } from './readiness.types.js';
-
-export enum StandingName {
-  READY = 'ready',
-  PARTLY = 'partly',
-  NOT_READY = 'not-ready',
-}
-registerEnumType(StandingName, { name: 'Standing', description: 'What an answer, or what came, says about being ready: ready, with effort or in part, not ready.' });
+import { MatrixColumns } from './matrix.args.js';
+import { StandingName } from './standing.types.js';
 
 export enum PeerGroupName {
   REGION = 'region',

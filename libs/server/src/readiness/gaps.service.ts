@@ -8,7 +8,7 @@ import { EVIDENCE_ROUNDS, type EvidenceRound } from './evidence-rows.js';
 import { ASKED_IN, SAID_AND_DONE } from './gaps-rows.js';
 import type { GapCell, GapRates, Gaps, GapsArgs } from './gaps.types.js';
 import { FRAME } from './matrix-rows.js';
-import type { MatrixColumn } from './readiness.types.js';
+import type { MatrixColumn } from './matrix.types.js';
 
 type Asked = { organisation: Organisation; responseId: string; answered: boolean };
 type Frame = { columns: MatrixColumn[] | null; regions: Region[] | null };
@@ -24,7 +24,7 @@ export class GapsService {
     const wave = await this.waves.find(waveId);
     if (!wave) return null;
     this.operation.mustBeAble('gap.see', { programmeId: wave.programme.id });
-    const [frame] = await this.operation.sql<Frame>(FRAME, [waveId, wave.programme.frameworkId, columns]);
+    const [frame] = await this.operation.sql<Frame>(FRAME, [waveId, wave.programme.frameworkId, columns, null]);
     const subjects = (frame?.columns ?? []).flatMap((column) => (column.level === null ? [] : [{ ...column, level: column.level }]));
     const rounds = await this.operation.sql<EvidenceRound>(EVIDENCE_ROUNDS, [wave.programme.id, collectionId ?? null]);
     const asked = await this.operation.sql<Asked>(ASKED_IN, [waveId, region ?? null]);

@@ -3,8 +3,10 @@ import { Rate } from '@muster/platform';
 import { IsEnum, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { Organisation, Region } from '../organisations/index.js';
 import { Wave } from '../surveys/index.js';
-import { StandingName } from './authority.types.js';
-import { MatrixColumn, MatrixColumns } from './readiness.types.js';
+import { EvidenceRound } from './evidence.types.js';
+import { MatrixColumns } from './matrix.args.js';
+import { MatrixColumn } from './matrix.types.js';
+import { StandingName } from './standing.types.js';
 
 export enum SaidName {
   READY = 'ready',
@@ -13,15 +15,6 @@ export enum SaidName {
   NOTHING = 'nothing',
 }
 registerEnumType(SaidName, { name: 'Said', description: 'What an authority said about being ready; nothing where it did not answer, was not asked, or does not know.' });
-
-@ObjectType({ description: 'A round whose returns count as what was done at a level: the newest closed one, or the newest open one where none has closed.' })
-export class GapRound {
-  @Field() level!: string;
-  @Field(() => ID) roundId!: string;
-  @Field() name!: string;
-  @Field() collection!: string;
-  @Field({ description: 'open or closed; of an open one more returns may come.' }) state!: string;
-}
 
 @ObjectType({ description: 'One cell of the table of what was said against what was done: how many authorities, each once a column.' })
 export class GapCell {
@@ -61,7 +54,7 @@ export class GapOfAuthority {
 @ObjectType({ description: 'What authorities said in a wave against what they did in the newest rounds, as far as you may see them. Amber, partly and a part of the data are never a contradiction.' })
 export class Gaps {
   @Field(() => Wave) wave!: Wave;
-  @Field(() => [GapRound]) rounds!: GapRound[];
+  @Field(() => [EvidenceRound]) rounds!: EvidenceRound[];
   @Field(() => [MatrixColumn]) columns!: MatrixColumn[];
   @Field(() => Int, { description: 'Authorities in this view.' }) authorities!: number;
   @Field(() => [GapCell]) cells!: GapCell[];

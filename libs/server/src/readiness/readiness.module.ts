@@ -5,14 +5,16 @@ import { AuthorityService } from './authority.service.js';
 import { GapsResolver } from './gaps.resolver.js';
 import { GapsService } from './gaps.service.js';
 import { MatrixCells } from './matrix-cells.js';
+import { MatrixSides } from './matrix-sides.js';
+import { MatrixService } from './matrix.service.js';
 import { ModerationResolver } from './moderation.resolver.js';
 import { ModerationService } from './moderation.service.js';
 import { Neighbours } from './neighbours.js';
 import { ReadinessResolver } from './readiness.resolver.js';
 import { ReadinessService } from './readiness.service.js';
 
-const services = [ReadinessService, AuthorityService, GapsService, ModerationService];
+const services = [ReadinessService, MatrixService, AuthorityService, GapsService, ModerationService];
 const resolvers = [ReadinessResolver, AuthorityResolver, GapsResolver, ModerationResolver];
 
-@Module({ imports: [SurveysModule], providers: [...services, ...resolvers, MatrixCells, Neighbours], exports: services })
+@Module({ imports: [SurveysModule], providers: [...services, ...resolvers, MatrixCells, MatrixSides, Neighbours], exports: services })
 export class ReadinessModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cellInWords, listRow, symbols, type DerivedRows, type FigureCount } from '@muster/domain/reports';
 import { notFound } from '@muster/platform';
-import { GapsService, MatrixColumns, ReadinessService, type Gaps, type ReadinessMatrix } from '../readiness/index.js';
+import { GapsService, MatrixColumns, MatrixService, type Gaps, type ReadinessMatrix } from '../readiness/index.js';
 import type { Wave } from '../surveys/index.js';
 import { ExportPlaces } from './export-places.js';
 
@@ -10,7 +10,7 @@ type Rates = Gaps['total'];
 /** The figures of who can report what. */
 @Injectable()
 export class ReadinessFigures {
-  constructor(private readonly gaps: GapsService, private readonly readiness: ReadinessService, private readonly places: ExportPlaces) {}
+  constructor(private readonly gaps: GapsService, private readonly explorer: MatrixService, private readonly places: ExportPlaces) {}
 
   /** What each authority can report: its rating of every level, and where it holds every indicator. Refuses (NOT_FOUND) a wave that is not there. */
   async capability(wave: Wave): Promise<DerivedRows> {
@@ -26,7 +26,7 @@ export class ReadinessFigures {
   }
 
   private async shown(wave: Wave, columns: MatrixColumns): Promise<ReadinessMatrix> {
-    const matrix = await this.readiness.matrix({ waveId: wave.id, columns });
+    const matrix = await this.explorer.matrix({ waveId: wave.id, columns });
     if (!matrix) throw notFound('wave');
     return matrix;
   }

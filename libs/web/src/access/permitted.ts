@@ -17,6 +17,8 @@ const needed: Record<string, Partial<Record<PageAction, string>>> = {
   ledger: { list: 'return.list' },
   sharing: { list: 'sharing.see' },
   readiness: { list: 'readiness.see' },
+  authorities: { list: 'authority.see' },
+  gaps: { list: 'gap.see' },
   rates: { list: 'rates.see' },
   leverage: { list: 'leverage.see' },
   forecast: { list: 'forecast.see' },
