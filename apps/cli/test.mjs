@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { build, checkNode, environment, install, runNpm, runPackage, since, Stop } from './install.mjs';
+import { findOffice } from './office.mjs';
 
 /** Runs jest once and counts; a suite that did not even run is a failed test, and so is a jest that reports nothing. */
-async function jest(args, browser) {
+async function jest(args, programs) {
   const folder = mkdtempSync(join(tmpdir(), 'muster-test-'));
   const report = join(folder, 'report.json');
   const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
-  const env = { ...environment, ...(browser && { CHROME_PATH: browser }), NODE_OPTIONS };
+  const env = { ...environment, ...programs, NODE_OPTIONS };
   const { code } = await runPackage('jest', ['--reporters=default', '--json', `--outputFile=${report}`, ...args], { env });
   try {
     const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
@@ -29,13 +30,13 @@ function one({ code, output }) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function allSteps(browser) {
+function allSteps(programs) {
   return {
     build: async () => one(await build()),
     lint: async () => one(await runPackage('eslint', ['.'])),
     types: async () => one(await runNpm(['run', '--silent', 'types'])),
     architecture: async () => one(await runNpm(['run', '--silent', 'architecture'])),
-    tests: () => jest([], browser),
+    tests: () => jest([], programs),
   };
 }
 
@@ -54,14 +55,18 @@ async function runSteps(steps, total) {
 async function testAll(args, total) {
   checkNode();
   await install();
-  if (args.length === 0) return runSteps(allSteps(findBrowser()), total);
-  let browser;
+  if (args.length === 0) return runSteps(allSteps({ CHROME_PATH: findBrowser(), SOFFICE_PATH: findOffice() }), total);
+  return runSteps({ tests: () => jest(args, { ...orSay('CHROME_PATH', findBrowser), ...orSay('SOFFICE_PATH', findOffice) }) }, total);
+}
+
+/** A program by the name of its setting; where there is none, says so and goes on. */
+function orSay(name, find) {
   try {
-    browser = findBrowser();
+    return { [name]: find() };
   } catch (error) {
     console.error(`${error.message} Tests that need it will fail.`);
+    return {};
   }
-  return runSteps({ tests: () => jest(args, browser) }, total);
 }
 
 const total = { passed: 0, failed: 0 };

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { freeze, member, protect, team } from './policies.js';
 
+/** What may still be decided: an entry of a draft, by the project team. */
+const inDraft = `(${team()} and exists (select 1 from dataset where dataset.id = dataset_id and dataset.state = 'draft'))`;
+
 /** What a programme concludes: when it wants whom to be ready, by which rule an item is feasible and where it decided otherwise, and the dataset that it recommends. */
 export class Recommendations1700000000021 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -9,7 +12,7 @@ export class Recommendations1700000000021 implements MigrationInterface {
     await protect(runner, 'feasibility_rule', { select: member(), insert: team() });
     await protect(runner, 'feasibility_decision', { select: member(), insert: team() });
     await protect(runner, 'dataset', { select: `(${team()} or (state = 'published' and ${member()}))`, insert: team(), update: team(), delete: `(state <> 'published' and ${team()})` });
-    await protect(runner, 'dataset_entry', { select: 'exists (select 1 from dataset where dataset.id = dataset_id)', insert: team(), update: team(), delete: team() });
+    await protect(runner, 'dataset_entry', { select: 'exists (select 1 from dataset where dataset.id = dataset_id)', insert: team(), update: inDraft, delete: inDraft });
     await freeze(runner, 'feasibility_rule');
     await freeze(runner, 'feasibility_decision');
     await runner.query(`create function refuse_change_of_published_dataset() returns trigger language plpgsql as $$

@@ -66,6 +66,7 @@ describe('the permission matrix', () => {
     expect(await states('contact', 'kind')).toBe('telephone 3, workshop 3');
     expect(await states('task', 'kind')).toBe('bounced-address 3, next-action 3');
     expect(await states('template_version', 'code')).toBe('our-own 2');
+    expect([await states('dataset'), await states('feasibility_decision', 'indicator_code'), await states('feasibility_rule', 'share')]).toEqual(['draft 2, published 2', 'court-reference 2', '60 2']);
     expect(await muster.count("message where state in ('prepared', 'dropped')")).toBe(3);
     expect(await muster.count('moderated_rating')).toBe(3);
     expect(await muster.count("message where kind = 'letter'")).toBe(0);

@@ -4,10 +4,12 @@ import { collectionFields, collectionMutations, collectionQueries } from './perm
 import { fields } from './permission-fields.js';
 import { mutations } from './permission-mutations.js';
 import { queries } from './permission-queries.js';
+import { recommendationFields, recommendationMutations, recommendationQueries } from './permission-recommendations.js';
 import { returnFields, returnMutations } from './permission-returns.js';
 
 /** Who may do what: every query, mutation and scoped field, for every actor, in the own and in other scopes. */
 export const permissionMatrix = [
   ...queries, ...collectionQueries, ...chasingQueries, ...mutations, ...collectionMutations, ...returnMutations, ...chasingMutations, ...fields, ...collectionFields, ...returnFields, ...chasingFields,
   ...authorityQueries, ...authorityMutations, ...authorityFields,
+  ...recommendationQueries, ...recommendationMutations, ...recommendationFields,
 ];

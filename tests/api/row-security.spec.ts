@@ -44,7 +44,7 @@ async function outside(name: Name, table: string, statement: string): Promise<st
 /** A statement that touches every row that may be changed, and changes nothing. Of versions the drafts: published ones are frozen for everybody. */
 async function touching(table: string): Promise<string> {
   const [column] = await muster.rows<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attidentity = '' order by attnum", [table]);
-  const which = table === 'survey_version' ? "where state = 'draft'" : '';
+  const which = ['survey_version', 'dataset'].includes(table) ? "where state = 'draft'" : '';
   return `update ${table} set ${column!.name} = ${column!.name} ${which} returning ${scoped[table]!.key} as key`;
 }
 
@@ -153,6 +153,25 @@ describe('the second wall alone', () => {
     expect(codes).toEqual(cases.map(([name, statement]) => [name, statement, '42501']));
   });
 
+  it('takes no recommendation from another scope, nor from who only reads', async () => {
+    const [a, dataset] = [muster.world.programme('a'), muster.world.dataset('a/2')];
+    const statements: [string, unknown[]][] = [
+      ["insert into feasibility_rule (programme_id, version, share, reason, set_at) values ($1, 9, 50, 'Mine', now())", [a]],
+      ["insert into feasibility_decision (programme_id, indicator_code, verdict, reason, decided_at) values ($1, 'mine', 'feasible', 'Mine', now())", [a]],
+      ["insert into dataset (programme_id, number, title, created_at) values ($1, 9, 'Mine', now())", [a]],
+      ["insert into dataset_entry (dataset_id, programme_id, indicator_code, position) values ($2, $1, 'mine', 99)", [a, dataset]],
+    ];
+    for (const [statement, parameters] of statements) {
+      for (const name of ['hal', 'sam', 'dan', 'olga'] as const) expect([name, statement, await refusedTo(name, statement, parameters)]).toEqual([name, statement, '42501']);
+    }
+  });
+
+  it('shows a draft of a dataset to its project team only', async () => {
+    const drafts = (name: Name) => keys(name, "select number::text as key from dataset where state = 'draft'");
+    expect([await drafts('grace'), await drafts('priya'), await drafts('olga')]).toEqual([['2', '2'], ['2'], ['2']]);
+    for (const name of ['hal', 'yara', 'sam', 'sue', 'dan'] as const) expect([name, await drafts(name)]).toEqual([name, []]);
+  });
+
   it('hangs nothing of the own authority on the return of another', async () => {
     const { world } = muster;
     const scope = [world.return('a/silver/Spring/Camden'), world.programme('a'), world.organisation('Barnsley'), 'yorkshire-and-the-humber'];
@@ -221,7 +240,7 @@ describe('without a context', () => {
 });
 
 describe('what is written once', () => {
-  const written = ['fact', 'submission', 'submitted_answer', 'answer_change', 'sharing_change', 'template_version', 'reminder_decision'];
+  const written = ['fact', 'submission', 'submitted_answer', 'answer_change', 'sharing_change', 'template_version', 'reminder_decision', 'feasibility_rule', 'feasibility_decision'];
 
   it.each(written)('stays as it is, also for the owner: %s', async (table) => {
     const [{ n }] = await muster.rows<{ n: number }>(`select count(*)::int as n from ${table}`) as [{ n: number }];

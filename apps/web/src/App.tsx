@@ -2,6 +2,7 @@ import { Admin, CustomRoutes, memoryStore, Resource, type AuthProvider, type Dat
 import { QueryClient } from '@tanstack/react-query';
 import { Route } from 'react-router-dom';
 import { permitted } from '@muster/web/access';
+import { ForecastPage, LeveragePage, SupplierPage, SuppliersPage } from '@muster/web/blockers';
 import { LedgerPage, SharingPage } from '@muster/web/collections';
 import { ContactRegionsPage, RemindersPage, TemplatePage, TemplatesPage, TimelinePage, WorklistPage } from '@muster/web/engagement';
 import { VacanciesPage } from '@muster/web/people';
@@ -37,6 +38,10 @@ function pagesFor(verbs: readonly string[]) {
     ...resources.map((pages) => resourceFor(verbs, pages)),
     <CustomRoutes key="pages">
       {may('readiness') ? <Route path="/readiness" element={<ReadinessPage />} /> : null}
+      {may('leverage') ? <Route path="/leverage" element={<LeveragePage />} /> : null}
+      {may('forecast') ? <Route path="/forecast" element={<ForecastPage />} /> : null}
+      {may('suppliers') ? <Route path="/suppliers" element={<SuppliersPage />} /> : null}
+      {may('suppliers') ? <Route path="/suppliers/:system" element={<SupplierPage />} /> : null}
       {may('authorities') ? <Route path="/authorities" element={<AuthoritiesPage />} /> : null}
       {may('authorities') ? <Route path="/authorities/:id" element={<AuthorityPage />} /> : null}
       {may('gaps') ? <Route path="/gaps" element={<GapsPage />} /> : null}

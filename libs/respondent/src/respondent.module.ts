@@ -1,6 +1,7 @@
 // The pages for people who answer, and for sign-in.
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@muster/server/access';
+import { BlockersModule } from '@muster/server/blockers';
 import { CollectionsModule } from '@muster/server/collections';
 import { EngagementModule } from '@muster/server/engagement';
 import { ReadinessModule } from '@muster/server/readiness';
@@ -14,6 +15,7 @@ import { InformationController } from './pages/information.controller.js';
 import { ListingController } from './pages/listing.controller.js';
 import { MailboxController } from './pages/mailbox.controller.js';
 import { MoreTimeController } from './pages/more-time.controller.js';
+import { OurPlansController } from './pages/our-plans.controller.js';
 import { PreviewController } from './pages/preview.controller.js';
 import { QueriesController } from './pages/queries.controller.js';
 import { ReadinessController } from './pages/readiness.controller.js';
@@ -27,11 +29,11 @@ import { TasksController } from './pages/tasks.controller.js';
 
 /** Every page of this package. The services come from the modules of the concepts; `registerViews` must have been called on the server. */
 @Module({
-  imports: [AccessModule, SurveysModule, CollectionsModule, ReadinessModule, EngagementModule],
+  imports: [AccessModule, SurveysModule, CollectionsModule, ReadinessModule, BlockersModule, EngagementModule],
   controllers: [
     StartController, SignInController, TasksController, SectionsController, AutosaveController, CheckController,
     ReceiptController, PreviewController, InformationController, MailboxController, CalendarController, ReturnsController, RecordController,
-    DeliveriesController, ListingController, CannotSendController, MoreTimeController, QueriesController, ReadinessController,
+    DeliveriesController, ListingController, CannotSendController, MoreTimeController, QueriesController, ReadinessController, OurPlansController,
   ],
 })
 export class RespondentModule {}

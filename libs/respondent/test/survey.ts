@@ -4,6 +4,7 @@ import type { Answer, Definition } from '@muster/domain/surveys';
 export const ID = '11111111-1111-4111-8111-111111111111';
 export const OTHER_ID = '22222222-2222-4222-8222-222222222222';
 export const RETURN_ID = '33333333-3333-4333-8333-333333333333';
+export const BLOCKER_ID = '44444444-4444-4444-8444-444444444444';
 const t = (en: string) => ({ en });
 
 export const definition: Definition = {

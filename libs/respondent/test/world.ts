@@ -8,6 +8,7 @@ import cookie from '@fastify/cookie';
 import type { Actor } from '@muster/domain/access';
 import { AccessGuard, Cookies, Site } from '@muster/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Plans } from './plans.js';
 import { Responses } from './responses.js';
 import { Returns } from './returns.js';
 import { definition, ID } from './survey.js';
@@ -27,12 +28,15 @@ class QueriesService {}
 class DeliveriesService {}
 class AuthorityService {}
 class ModerationService {}
+class OwnPlansService {}
+class PlansService {}
 class Elsewhere {}
 jest.unstable_mockModule('@muster/server/surveys', () => ({ SheetsService, AnswersService, SubmissionsService, SurveysService, SurveysModule: Elsewhere }));
 jest.unstable_mockModule('@muster/server/access', () => ({ SignInService, DemonstrationPeople, AccessModule: Elsewhere }));
 jest.unstable_mockModule('@muster/server/engagement', () => ({ MailboxService, EngagementModule: Elsewhere }));
 jest.unstable_mockModule('@muster/server/collections', () => ({ ReturnSheetsService, ReturnsService, OutcomesService, ExtensionsService, QueriesService, DeliveriesService, CollectionsModule: Elsewhere }));
 jest.unstable_mockModule('@muster/server/readiness', () => ({ AuthorityService, ModerationService, ReadinessModule: Elsewhere }));
+jest.unstable_mockModule('@muster/server/blockers', () => ({ OwnPlansService, PlansService, BlockersModule: Elsewhere }));
 const { RespondentModule, registerViews, renderProblem } = await import('../src/index.js');
 
 @Catch()
@@ -53,6 +57,7 @@ export const authority = (...roles: Actor['grants'][number]['role'][]): Actor =>
 export const world = { actor: null as Actor | null, asked: [] as { email: string; browser: string }[], mailboxEnabled: true };
 export const responses = new Responses();
 export const returns = new Returns(() => world.actor!);
+export const plans = new Plans();
 export let app: NestFastifyApplication;
 
 const services = () => [
@@ -67,6 +72,7 @@ const services = () => [
   { provide: ExtensionsService, useFactory: () => returns.extensions },
   { provide: QueriesService, useFactory: () => returns.answers },
   { provide: DeliveriesService, useFactory: () => returns.deliveries },
+  ...[OwnPlansService, PlansService].map((provide) => ({ provide, useValue: plans })),
   { provide: SurveysService, useValue: { previewOf: async () => ({ definition, title: 'National Readiness Survey' }) } },
   {
     provide: SignInService, useValue: {
@@ -111,6 +117,7 @@ function untouched(): object {
 export function reset(): void {
   Object.assign(responses, new Responses());
   Object.assign(returns, untouched());
+  Object.assign(plans, new Plans());
   Object.assign(world, { actor: authority('spoc'), asked: [], mailboxEnabled: true });
 }
 

@@ -11,6 +11,7 @@ import pg from 'pg';
 import { createApp } from '../../../apps/api/src/create-app.js';
 import { buildWorld, NOW } from './build-world.js';
 import { actorOf } from './second-wall.js';
+import { recommended } from './recommended.js';
 import { readWorld, type World } from './world.js';
 
 type Name = Exclude<ActorName, 'nobody'>;
@@ -57,6 +58,7 @@ class CollectedWorldBuilder {
     for (const code of ['a', 'b'] as const) await this.chased(code);
     for (const place of places) await this.called(place);
     for (const place of places) await this.moderated(place);
+    for (const code of ['a', 'b'] as const) await this.by(teams[code], '2023-02-17', () => recommended(this.app, this.world.programme(code)));
   }
 
   private async collections(code: 'a' | 'b'): Promise<void> {

@@ -40,6 +40,8 @@ export interface World {
   quietDays(key: string): string;
   /** `a/Barnsley`: the letter that waits for the project team. */
   prepared(key: string): string;
+  /** `a/1`: the version of the recommended dataset; 1 is published and 2 a draft. */
+  dataset(key: string): string;
 }
 
 const ROUND_KEY = "programme.code || '/' || collection.code || '/' || collection_round.name";
@@ -72,6 +74,7 @@ const statements: Record<keyof World, string> = {
   workshop: "select programme.code || '/' || workshop.name as key, workshop.id from workshop join programme on programme.id = programme_id",
   task: `select programme.code || '/' || roster_entry.name || '/' || task.kind as key, task.id from ${placed('task')}`,
   quietDays: "select programme.code || '/' || region_code as key, quiet_days.id from quiet_days join programme on programme.id = programme_id",
+  dataset: "select programme.code || '/' || number as key, dataset.id from dataset join programme on programme.id = programme_id",
   prepared: `select programme.code || '/' || roster_entry.name as key, message.id from ${placed('message')} where message.state = 'prepared'`,
 };
 

@@ -1,6 +1,7 @@
 // What does an invented authority answer to each question of the readiness survey?
 import { questionsOf, rowsOf, type Answer, type Answers, type Definition, type GridQuestion, type Question } from '@muster/domain/surveys';
 import { dice, pick } from './dice.js';
+import { heldAt } from './held.js';
 import { levels, type LevelCode, type Profile } from './profiles.js';
 
 const said = (value: string | string[] | number): Answer => ({ state: 'answered', value });
@@ -60,17 +61,10 @@ function gridAnswers(question: GridQuestion, profile: Profile): Record<string, A
   return Object.fromEntries(rowsOf(question).map(({ code }) => [code, aboutIndicator(code, question.code.replace('indicators-', '') as LevelCode, profile)]));
 }
 
-/** What a court or Cafcass holds, authorities seldom have. */
-const heldElsewhere = /court|hearing|^proceedings-end|application|final-outcome|guardian|care-proceedings/;
-
-function aboutIndicator(code: string, level: LevelCode, { authority, maturity, rag }: Profile): Answer {
-  const chance = dice('indicator', code, authority.code);
-  const ready = { green: 0.9, amber: 0.62, red: 0.25 }[rag[level]]! * (heldElsewhere.test(code) ? 0.55 : 1) * (0.8 + 0.3 * maturity);
-  if (chance < ready * 0.6) return said('system');
-  if (chance < ready) return said('tracker');
-  if (chance > 0.93) return { state: 'unable', barriers: orElse(some(barriers, ['unable', code, authority.code], 1.2), 'not-captured'), leadTimeMonths: 3 + Math.floor(dice('lead', code, authority.code) * 22) };
-  if (heldElsewhere.test(code) && chance < 0.8) return said('other-agency');
-  return said(chance < (ready + 0.93) / 2 ? 'case-files' : 'not-recorded');
+function aboutIndicator(code: string, level: LevelCode, profile: Profile): Answer {
+  const of = profile.authority.code;
+  return heldAt(code, level, profile)
+    ?? { state: 'unable', barriers: orElse(some(barriers, ['unable', code, of], 1.2), 'not-captured'), leadTimeMonths: 3 + Math.floor(dice('lead', code, of) * 22) };
 }
 
 function some(options: readonly (readonly [string, number])[], words: string[], weight = 1): string[] {

@@ -12,6 +12,7 @@ import { inventPeople, spocAddress } from './people.js';
 import { levels, profiles, respondents, vacancies, type Authority, type LevelCode } from './profiles.js';
 import { DemonstrationMail } from './mail.js';
 import { moderated } from './moderation.js';
+import { recommendations } from './recommendations.js';
 import { Respondents } from './respondents.js';
 import { collections } from './rounds.js';
 import { standings, visited } from './standings.js';
@@ -39,6 +40,7 @@ export async function loadDemonstration({ app, workerUrl, say }: DemonstrationOp
     const cast = new Cast(app, stage, mail);
     await collections(cast, mail);
     await moderated(cast);
+    await recommendations(cast);
     await openWave(stage, app, mail);
   } finally {
     await mail.stop();

@@ -54,6 +54,15 @@ export function profiles(authorities: readonly Authority[]): Profile[] {
   return authorities.map((authority) => ({ authority, maturity: maturity.get(authority.code)!, rag: rag.get(authority.code)!, method: method.get(authority.code)! }));
 }
 
+/** Where a rating of a level stands among all that were given, from 0 (the worst) to 1 (the best): the middle of those who gave it, so that over everybody it comes to a half. */
+export function placeOf(level: LevelCode, rating: string): number {
+  const given = ratings[level];
+  const all = given.reduce((total, [, count]) => total + count, 0);
+  const at = given.findIndex(([code]) => code === rating);
+  const worse = given.slice(at + 1).reduce((total, [, count]) => total + count, 0);
+  return (worse + given[at]![1] / 2) / all;
+}
+
 type Totals = Readonly<Record<LevelCode, readonly (readonly [string, number])[]>>;
 
 function shares(totals: Totals, what: string, maturity: ReadonlyMap<string, number>): Map<string, Record<LevelCode, string>> {

@@ -35,3 +35,10 @@ export function lastsTooLong(first: string, last: string): boolean {
 export function dayInWords(day: string): string {
   return inWords.format(new Date(`${day}T00:00:00Z`));
 }
+
+const clockInLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hour12: false });
+
+/** An instant as it is printed: 21 November 2026, 14:05 in London. */
+export function asAt(instant: Date): string {
+  return `${dayInWords(londonDay(instant))}, ${clockInLondon.format(instant)} in London`;
+}

@@ -1,6 +1,6 @@
 import { figureDefinitions, figureNamed } from './figure-definitions.js';
-import { buildFigure, type FigureCount } from './figure.js';
-import { asText } from './print.js';
+import { buildFigure, listRow, type FigureCount } from './figure.js';
+import { asText, table } from './print.js';
 
 const region = (code: string, count: number, base: number): FigureCount => ({ group: '', groupLabel: '', code, label: code, count, base });
 
@@ -32,5 +32,26 @@ describe('a figure', () => {
     expect(figure.rows.map(({ group, numerator, denominator, percentage }) => [group, numerator, denominator, percentage])).toEqual([['London', 40, null, null], ['London', null, null, null]]);
     expect(figure.total).toBeNull();
     expect(asText(figure)).toMatch(/London\s+Messages sent\s+40\n/);
+  });
+
+  it('may be a list of texts, without columns for numbers', () => {
+    const figure = buildFigure({ ...figureNamed('chasing')!, denominatorCounts: 'a blocker', columns: ['Rank', 'Blocker'] }, [listRow('must-1', ['Must 1', 'No family ID'])]);
+    expect(table(figure)).toEqual([['Rank', 'Blocker'], ['Must 1', 'No family ID']]);
+    expect(asText(figure)).toMatch(/\nA row: a blocker\.\n$/);
+  });
+
+  it('may have texts and a number in each row', () => {
+    const figure = buildFigure({ ...figureNamed('chasing')!, columns: ['Step', 'Blocker', 'Who must act'] }, [listRow('1', ['1', 'No family ID', 'Supplier'], { count: 3, base: 4 })]);
+    expect(table(figure)).toEqual([['Step', 'Blocker', 'Who must act', 'Numerator', 'Denominator', 'Rate (%)'], ['1', 'No family ID', 'Supplier', '3', '4', '75.0']]);
+  });
+
+  it('refuses a row of texts that does not fit its columns', () => {
+    expect(() => buildFigure(figureNamed('chasing')!, [listRow('x', ['one'])])).toThrow(RangeError);
+  });
+
+  it('keeps its header where nothing was counted yet, and says nothing of texts where there are none', () => {
+    const figure = buildFigure(figureNamed('chasing')!, []);
+    expect(table(figure)).toEqual([['Region', 'What', 'Numerator', 'Denominator', 'Rate (%)']]);
+    expect(Object.keys(buildFigure(figureNamed('response-rates')!, [region('london', 27, 33)]).rows[0]!)).toEqual(['group', 'code', 'label', 'unit', 'numerator', 'denominator', 'percentage']);
   });
 });

@@ -1,4 +1,22 @@
 import { Module } from '@nestjs/common';
+import { ProgrammesModule } from '../programmes/index.js';
+import { SurveysModule } from '../surveys/index.js';
+import { CellsService } from './cells.service.js';
+import { ForecastResolver } from './forecast.resolver.js';
+import { ForecastService } from './forecast.service.js';
+import { LeverageResolver } from './leverage.resolver.js';
+import { LeverageService } from './leverage.service.js';
+import { OwnPlansService } from './own-plans.service.js';
+import { PlaceNames } from './place-names.js';
+import { PlansResolver } from './plans.resolver.js';
+import { PlansService } from './plans.service.js';
+import { SuppliersResolver } from './suppliers.resolver.js';
+import { SuppliersService } from './suppliers.service.js';
+import { TargetsService } from './targets.service.js';
+import { TouchingService } from './touching.service.js';
 
-@Module({})
+const services = [LeverageService, ForecastService, SuppliersService, TargetsService, PlansService, TouchingService, OwnPlansService];
+const resolvers = [LeverageResolver, ForecastResolver, SuppliersResolver, PlansResolver];
+
+@Module({ imports: [ProgrammesModule, SurveysModule], providers: [...services, ...resolvers, CellsService, PlaceNames], exports: services })
 export class BlockersModule {}

@@ -1,6 +1,8 @@
 export { AuthorityService } from './authority.service.js';
 export type { AuthorityReadiness } from './authority.types.js';
-export { MatrixArgs, MatrixAgainst, MatrixFilter } from './matrix.args.js';
+export { GapsService } from './gaps.service.js';
+export type { Gaps } from './gaps.types.js';
+export { MatrixArgs, MatrixAgainst, MatrixColumns, MatrixFilter } from './matrix.args.js';
 export type { ReadinessMatrix } from './matrix.types.js';
 export { MatrixService } from './matrix.service.js';
 export { MatrixCells, type CellsWanted } from './matrix-cells.js';

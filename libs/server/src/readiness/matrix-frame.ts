@@ -63,5 +63,5 @@ export function protectionOf(definition: Definition, { columns }: CellsWanted): 
 
 /** The legend as it travels. */
 export function legendShown(legend: readonly LegendEntry[]): MatrixLegend[] {
-  return legend.map((entry) => ({ letter: entry.letter, code: entry.code, label: entry.label, meaning: entry.meaning, kind: entry.kind, standing: standingOfEntry(entry) }) as MatrixLegend);
+  return legend.map((entry) => ({ letter: entry.letter, code: entry.code, label: entry.label, meaning: entry.meaning, kind: entry.kind, standing: standingOfEntry(entry), measure: entry.measure }) as MatrixLegend);
 }

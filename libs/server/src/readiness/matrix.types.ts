@@ -38,6 +38,7 @@ export class MatrixLegend {
   @Field() meaning!: string;
   @Field(() => LegendKindName) kind!: LegendKindName;
   @Field(() => StandingName, { nullable: true, description: 'What it says about being ready; null where it says nothing about it.' }) standing!: StandingName | null;
+  measure?: string;
 }
 
 @ObjectType({ description: 'One authority of a heatmap: one letter a column.' })

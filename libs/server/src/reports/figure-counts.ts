@@ -3,6 +3,7 @@ import type { FigureCount } from '@muster/domain/reports';
 import { choicesOf, questionsOf, rowsOf, type Definition, type Question } from '@muster/domain/surveys';
 import { Operation } from '@muster/platform';
 import { IndicatorsService } from '../indicators/index.js';
+import { ReadinessService } from '../readiness/index.js';
 import { Definitions } from '../surveys/index.js';
 
 type Counted = { subject: string; code: string; count: number };
@@ -17,7 +18,18 @@ export interface CountedWave {
 /** The counts behind a figure of a measure: every choice of every subject, in the order of the survey, also those that nobody gave. */
 @Injectable()
 export class FigureCounts {
-  constructor(private readonly operation: Operation, private readonly definitions: Definitions, private readonly indicators: IndicatorsService) {}
+  constructor(
+    private readonly operation: Operation,
+    private readonly definitions: Definitions,
+    private readonly indicators: IndicatorsService,
+    private readonly readiness: ReadinessService,
+  ) {}
+
+  /** How many authorities of each region answered a wave, of all that were asked. */
+  async byRegion(waveId: string): Promise<FigureCount[]> {
+    const rates = await this.readiness.rates(waveId);
+    return (rates?.regions ?? []).map(({ region, rate }) => ({ group: '', groupLabel: '', code: region.code, label: region.name, count: rate.numerator, base: rate.denominator }));
+  }
 
   async of({ id, versionId, frameworkId }: CountedWave, measure: string): Promise<FigureCount[]> {
     const counted = await this.operation.sql<Counted>(COUNTS, [id, measure]);
@@ -28,7 +40,8 @@ export class FigureCounts {
       { group: subject, groupLabel: labels.get(subject) ?? subject, code, label, count: how.get(`${subject}|${code}`) ?? 0, base: bases.get(subject) ?? 0 }));
   }
 
-  private async subjectNames(frameworkId: string | null): Promise<Map<string, string>> {
+  /** The names of the levels and indicators of a framework, by their codes. */
+  async subjectNames(frameworkId: string | null): Promise<Map<string, string>> {
     const framework = await this.indicators.framework(frameworkId);
     return new Map([...(framework?.levels ?? []), ...(framework?.indicators ?? [])].map(({ code, name }) => [code, name]));
   }

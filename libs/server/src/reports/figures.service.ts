@@ -1,23 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { dayInWords, londonDay } from '@muster/domain/kernel';
-import { buildFigure, figureDefinitions, figureNamed, type FigureCount, type FigureDefinition } from '@muster/domain/reports';
+import { asAt } from '@muster/domain/kernel';
+import { buildFigure, figureDefinitions, figureNamed, type DerivedRows, type FigureDefinition } from '@muster/domain/reports';
 import { Operation, Problem } from '@muster/platform';
 import type { Programme } from '../programmes/index.js';
-import { ReadinessService } from '../readiness/index.js';
 import type { Wave } from '../surveys/index.js';
 import { ChasingCounts } from './chasing-counts.js';
+import { DerivedFigures } from './derived-figures.js';
 import { FigureCounts } from './figure-counts.js';
 import { FigureSubjects, type FiguredCollection } from './figure-subjects.js';
 import type { Figure, FigureArgs } from './figures.types.js';
 import { RoundCounts } from './round-counts.js';
 
-/** What a figure was asked about, and its counts. */
-interface Counted {
+/** What a figure was asked about. */
+interface About {
   programme: Programme;
   wave: Wave | null;
   collection: FiguredCollection | null;
-  counts: FigureCount[];
 }
+
+/** That, with the counts, and what must be said beside them. */
+type Counted = About & Omit<DerivedRows, 'notes'> & { notes?: string[] };
 
 /** The named tables of the product, computed at the moment they are asked for. */
 @Injectable()
@@ -25,9 +27,9 @@ export class FiguresService {
   constructor(
     private readonly operation: Operation,
     private readonly subjects: FigureSubjects,
-    private readonly readiness: ReadinessService,
     private readonly answers: FigureCounts,
     private readonly rounds: RoundCounts,
+    private readonly derived: DerivedFigures,
   ) {}
 
   /** One figure of a wave, a collection or a programme. Refuses a name that is no figure (FIGURE_UNKNOWN, with those that are) and what is not there (NOT_FOUND). */
@@ -37,20 +39,22 @@ export class FiguresService {
       const known = figureDefinitions.map(({ name }) => name);
       throw new Problem({ code: 'FIGURE_UNKNOWN', message: `There is no figure "${args.name}". There are: ${known.join(', ')}.`, details: { known } });
     }
-    const { counts, ...about } = await this.counted(definition, args);
-    return { ...buildFigure(definition, counts, this.notes(about)), ...about };
+    const { counts, notes = [], columns = definition.columns, ...about } = await this.counted(definition, args);
+    return { ...buildFigure({ ...definition, columns }, counts, [...this.notes(about), ...notes]), ...about };
   }
 
   private counted(definition: FigureDefinition, args: FigureArgs): Promise<Counted> {
     if (definition.about === 'wave') return this.ofWave(definition, args);
-    return definition.about === 'collection' ? this.ofCollection(definition, args) : this.ofProgramme(args);
+    return definition.about === 'collection' ? this.ofCollection(definition, args) : this.ofProgramme(definition, args);
   }
 
-  private async ofWave({ measure }: FigureDefinition, args: FigureArgs): Promise<Counted> {
+  private async ofWave({ name, measure, derived }: FigureDefinition, args: FigureArgs): Promise<Counted> {
     const wave = await this.subjects.wave(args);
-    this.operation.mustBeAble('figure.see', { programmeId: wave.programme.id });
-    const counts = measure === null ? await this.byRegion(wave) : await this.answers.of({ ...wave, frameworkId: wave.programme.frameworkId }, measure);
-    return { programme: wave.programme, wave, collection: null, counts };
+    const { programme } = wave;
+    this.operation.mustBeAble('figure.see', { programmeId: programme.id });
+    if (derived) return { programme, wave, collection: null, ...await this.derived.of(name, { programme, wave }) };
+    const counts = measure === null ? await this.answers.byRegion(wave.id) : await this.answers.of({ ...wave, frameworkId: programme.frameworkId }, measure);
+    return { programme, wave, collection: null, counts };
   }
 
   private async ofCollection(definition: FigureDefinition, args: FigureArgs): Promise<Counted> {
@@ -59,27 +63,16 @@ export class FiguresService {
     return { programme, wave: null, collection, counts: await this.rounds.of(definition, collection.rounds) };
   }
 
-  private async ofProgramme(args: FigureArgs): Promise<Counted> {
+  private async ofProgramme({ name, derived }: FigureDefinition, args: FigureArgs): Promise<Counted> {
     const programme = await this.subjects.programme(args);
     this.operation.mustBeAble('figure.see', { programmeId: programme.id });
+    if (derived) return { programme, wave: null, collection: null, ...await this.derived.of(name, { programme, wave: null }) };
     return { programme, wave: null, collection: null, counts: await new ChasingCounts(this.operation).of(programme.id) };
   }
 
-  private notes({ programme, wave, collection }: Omit<Counted, 'counts'>): string[] {
+  private notes({ programme, wave, collection }: About): string[] {
     const about = wave ?? collection;
     const heading = `${programme.name}${about ? `, ${about.name}` : ''}. As at ${asAt(this.operation.now)}.`;
     return programme.invented ? [heading, 'Demonstration: published totals come out as published; the answers and returns of each authority, and everything else, are invented.'] : [heading];
   }
-
-  private async byRegion(wave: Wave): Promise<FigureCount[]> {
-    const rates = await this.readiness.rates(wave.id);
-    return (rates?.regions ?? []).map(({ region, rate }) => ({ group: '', groupLabel: '', code: region.code, label: region.name, count: rate.numerator, base: rate.denominator }));
-  }
-}
-
-const inLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hour12: false });
-
-/** An instant as it is printed: 21 November 2026, 14:05 in London. */
-function asAt(instant: Date): string {
-  return `${dayInWords(londonDay(instant))}, ${inLondon.format(instant)} in London`;
 }

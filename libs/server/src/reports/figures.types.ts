@@ -7,8 +7,9 @@ export enum FigureUnitName {
   RATE = 'rate',
   COUNT = 'count',
   DAYS = 'days',
+  TEXT = 'text',
 }
-registerEnumType(FigureUnitName, { name: 'FigureUnit', description: 'What the number of a row is: a rate has a denominator, a count and a number of days have none.' });
+registerEnumType(FigureUnitName, { name: 'FigureUnit', description: 'What the number of a row is: a rate has a denominator, a count and a number of days have none, a row of texts has no number.' });
 
 @ObjectType({ description: 'The collection that a figure is about.' })
 export class FigureCollection {
@@ -26,9 +27,10 @@ export class FigureRow {
   @Field(() => Int, { nullable: true }) numerator!: number | null;
   @Field(() => Int, { nullable: true }) denominator!: number | null;
   @Field(() => Float, { nullable: true }) percentage!: number | null;
+  @Field(() => [String], { nullable: true, description: 'The texts of the row, one for each column, where the figure is a list; null where group and label say it.' }) cells?: string[];
 }
 
-@ObjectType({ description: 'A named table that can be printed: every rate with its numerator, denominator and what the denominator counts.' })
+@ObjectType({ description: 'A named table that can be printed: every rate with its numerator, denominator and what the denominator counts (in a list of texts: what a row is).' })
 export class Figure {
   @Field() name!: string;
   @Field() title!: string;

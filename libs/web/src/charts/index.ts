@@ -5,3 +5,6 @@ export const BarChart = lazy(() => import('./BarChart.js'));
 
 /** The line chart over days, loaded the same way. */
 export const LineChart = lazy(() => import('./LineChart.js'));
+
+/** The stacked chart over days, loaded the same way. */
+export const StackedChart = lazy(() => import('./StackedChart.js'));

@@ -9,7 +9,7 @@ export { CreatePage, EditPage } from './FormPage.js';
 export { RefusedForm } from './RefusedForm.js';
 export { Section } from './Section.js';
 export { Summary, type SummaryRow } from './Summary.js';
-export { OverdueTag, Tag } from './Tag.js';
+export { OverdueTag, Tag, type Tone } from './Tag.js';
 export { useAddress } from './useAddress.js';
 export type { PageAction, ResourcePages } from './resource.js';
 export { AppointmentTag, MessageTag, ResponseTag, VersionTag, WaveTag } from './states.js';

@@ -1,7 +1,7 @@
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import { DataTable, type Column } from '../../table/index.js';
-import { valueInWords, type PrintedFigure, type PrintedRow } from './figure.js';
+import { isList, valueInWords, type PrintedFigure, type PrintedRow } from './figure.js';
 
 const numbers: Column<PrintedRow>[] = [
   { label: 'Number', numeric: true, cell: ({ unit, numerator }) => (unit === 'DAYS' ? '' : (numerator ?? '')) },
@@ -9,13 +9,14 @@ const numbers: Column<PrintedRow>[] = [
   { label: 'Rate or days', numeric: true, cell: (row) => (row.unit === 'COUNT' ? '' : valueInWords(row)) },
 ];
 
-/** A figure as a table: every rate with its numerator and denominator. */
+/** A figure as a table: every rate with its numerator and denominator, or the texts of a list. */
 export function FigureTable({ figure }: { figure: PrintedFigure }) {
   const [first, second] = figure.columns;
-  const names: Column<PrintedRow>[] = second
+  const listed = figure.rows.some(({ cells }) => cells);
+  const names: Column<PrintedRow>[] = listed ? figure.columns.map((label, place) => ({ label, cell: ({ cells }) => cells?.[place] ?? '' })) : second
     ? [{ label: `${first}: ${second}`, cell: ({ group, label }) => `${group}: ${label}` }]
     : [{ label: first ?? '', cell: ({ label }) => label }];
-  const columns = [...names, ...numbers];
+  const columns = isList(figure) ? names : [...names, ...numbers];
   const { total } = figure;
   const totalRow = total ? (
     <TableRow className="total">

@@ -6,7 +6,8 @@ import { BarChart } from '../../charts/index.js';
 import { useDocument } from '../../data/index.js';
 import { InventedNotice, Loaded, Loading, Nothing, Page, useAddress } from '../../page/index.js';
 import { ChoiceField } from '../../table/index.js';
-import { chartsOf, type PrintedFigure } from './figure.js';
+import { chartsOf, isList, type PrintedFigure } from './figure.js';
+import { FigureDownloads } from './FigureDownloads.js';
 import { FigureTable } from './FigureTable.js';
 
 /** The named tables of the product, computed now: what the command line prints, with charts beside it. Its address can be sent to a colleague. */
@@ -38,15 +39,16 @@ function OneFigure(asked: { name: string; programme: string }) {
   const answer = useDocument(PrintedFigureDocument, asked);
   // Nothing to count is no fault: the programme has not asked yet what the figure counts.
   if (answer.refusal?.code === 'NOT_FOUND') return <Nothing>There is nothing to count yet. {answer.refusal.message}</Nothing>;
-  return <Loaded answer={answer}>{({ figure }) => <FigureView figure={figure} />}</Loaded>;
+  return <Loaded answer={answer}>{({ figure }) => <FigureView figure={figure} programme={asked.programme} />}</Loaded>;
 }
 
-function FigureView({ figure }: { figure: PrintedFigure }) {
+function FigureView({ figure, programme }: { figure: PrintedFigure; programme: string }) {
   if (figure.rows.length === 0) return <Nothing>Nothing has been collected for this figure yet.</Nothing>;
   const charts = chartsOf(figure);
   return (
     <>
-      <p className="quiet">The denominator counts {figure.denominatorCounts}.</p>
+      <p className="quiet">{isList(figure) ? 'A row is' : 'The denominator counts'} {figure.denominatorCounts}.</p>
+      <FigureDownloads figure={figure} programme={programme} />
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: charts.length ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)' }, alignItems: 'start' }}>
         <FigureTable figure={figure} />
         <Suspense fallback={<Loading what="Loading the charts" />}>

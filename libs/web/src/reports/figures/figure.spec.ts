@@ -1,4 +1,4 @@
-import { chartsOf, valueInWords, type PrintedRow } from './figure.js';
+import { chartsOf, fileOf, isList, valueInWords, type PrintedRow } from './figure.js';
 
 const row = (given: Partial<PrintedRow>): PrintedRow => ({ group: '', code: 'x', label: 'X', unit: 'RATE', numerator: 1, denominator: 2, percentage: 50, ...given }) as PrintedRow;
 
@@ -17,6 +17,11 @@ describe('the chart of a figure', () => {
     expect(chartsOf({ rows, columns: ['Round'] })[0]!.heading).toBe('');
   });
 
+  it('is one a rate where there are more groups than rates in any of them', () => {
+    const rows = ['One', 'Two', 'Three'].flatMap((group) => [row({ group, label: 'Said ready' }), row({ group, label: 'Said not ready', percentage: 5 })]);
+    expect(chartsOf({ rows, columns }).map(({ heading, bars }) => [heading, bars.length, bars[0]!.percentage])).toEqual([['Said ready', 3, 50], ['Said not ready', 3, 5]]);
+  });
+
   it('leaves out what is no rate, and has no bar over an empty base', () => {
     expect(chartsOf({ rows: [row({ unit: 'COUNT' }), row({ unit: 'DAYS' })], columns })).toEqual([]);
     expect(chartsOf({ rows: [row({ percentage: null })], columns })[0]!.bars).toEqual([{ name: 'X', percentage: null }]);
@@ -29,5 +34,19 @@ describe('a number of a figure', () => {
     [row({ unit: 'DAYS', numerator: 1 }), '1 day'], [row({ unit: 'DAYS', numerator: 30 }), '30 days'], [row({ unit: 'DAYS', numerator: null }), 'Nothing to measure'],
   ])('%#: says what it measures', (given, words) => {
     expect(valueInWords(given)).toBe(words);
+  });
+});
+
+describe('a figure of texts', () => {
+  it('has no numbers to show, and one with a rate among them has', () => {
+    expect([isList({ rows: [row({ unit: 'TEXT' })] }), isList({ rows: [row({ unit: 'TEXT' }), row({})] })]).toEqual([true, false]);
+  });
+});
+
+describe('the file of a figure', () => {
+  it('is of the wave or collection that is shown', () => {
+    const shown = { name: 'gap', wave: { id: 'w', name: 'W' }, collection: null };
+    expect(fileOf(shown, { programme: 'plo 1', format: 'ods' })).toBe('/exports/figures/gap.ods?programme=plo+1&waveId=w');
+    expect(fileOf({ ...shown, wave: null, collection: { id: 'c', code: 'bronze', name: 'B' } }, { programme: 'plo', format: 'csv' })).toBe('/exports/figures/gap.csv?programme=plo&collection=bronze');
   });
 });

@@ -1,0 +1,4 @@
+export { ForecastPage } from './forecast/index.js';
+export { LeveragePage } from './leverage/index.js';
+export { planPages, planRequests, TouchingBlockers } from './plans/index.js';
+export { SupplierPage, SuppliersPage } from './suppliers/index.js';
