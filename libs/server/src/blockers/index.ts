@@ -1,9 +1,12 @@
 export { BlockersModule } from './blockers.module.js';
+export { BlockersService } from './blockers.service.js';
+export { BlockerActorName, BlockerCauseName, BlockerStatusName, PriorityName } from './blockers.types.js';
 export { ForecastService } from './forecast.service.js';
 export { LeverageService } from './leverage.service.js';
 export { OwnPlansService, type OwnPlans } from './own-plans.service.js';
 export { PlansService } from './plans.service.js';
 export { PlanProgressName, type ImprovementPlan, type SavePlanInput, type TouchingBlocker } from './plans.types.js';
+export { RegisterService } from './register.service.js';
 export { SuppliersService } from './suppliers.service.js';
 export { TargetsService } from './targets.service.js';
 export { TouchingService } from './touching.service.js';
