@@ -2,10 +2,12 @@ import { chasingFields, chasingMutations, chasingQueries } from './permission-ch
 import { collectionFields, collectionMutations, collectionQueries } from './permission-collections.js';
 import { fields } from './permission-fields.js';
 import { mutations } from './permission-mutations.js';
+import { planFields, planMutations, planQueries } from './permission-plans.js';
 import { queries } from './permission-queries.js';
 import { returnFields, returnMutations } from './permission-returns.js';
 
 /** Who may do what: every query, mutation and scoped field, for every actor, in the own and in other scopes. */
 export const permissionMatrix = [
   ...queries, ...collectionQueries, ...chasingQueries, ...mutations, ...collectionMutations, ...returnMutations, ...chasingMutations, ...fields, ...collectionFields, ...returnFields, ...chasingFields,
+  ...planQueries, ...planMutations, ...planFields,
 ];

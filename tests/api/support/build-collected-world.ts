@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { defaultPlan } from '@muster/domain/engagement';
 import { accountUrl, Operation, SetClock, Site } from '@muster/platform';
+import { PlanProgressName, PlansService, TargetsService } from '@muster/server/blockers';
 import {
   CollectionsService, DeliveriesService, DeliveryExtentName, DeliverySourceName, ExtensionsService, QueriesService, ReturnsService, RoundsService, SharingInstrumentName, SharingService, SharingStateName,
 } from '@muster/server/collections';
@@ -55,6 +56,8 @@ class CollectedWorldBuilder {
     for (const place of places) await this.asked(place);
     for (const code of ['a', 'b'] as const) await this.chased(code);
     for (const place of places) await this.called(place);
+    for (const code of ['a', 'b'] as const) await this.blocker(code);
+    for (const place of places) await this.planned(place);
   }
 
   private async collections(code: 'a' | 'b'): Promise<void> {
@@ -132,6 +135,21 @@ class CollectedWorldBuilder {
     await this.by(teams[code], '2023-02-17', () => this.app.get(AddressesService).fail(this.world.person(bounced), 'Told by telephone'));
     await this.owner.query(`insert into message (kind, programme_id, organisation_id, region_code, round_id, person_id, step, template_code, reason, state, queued_at)
       values ('escalation', $1, $2, $3, $4, $5, 'escalation', 'escalation', 'Overdue', 'prepared', $6)`, [programmeId, organisationId, region, this.rounds.get(`${code}/silver/Spring`), this.world.person(spoc), NOW]);
+  }
+
+  /** Something that stands in the way in the whole programme, and by when authorities should be ready. */
+  private async blocker(code: 'a' | 'b'): Promise<void> {
+    const programmeId = this.world.programme(code);
+    await this.owner.query(`insert into blocker (programme_id, code, title, solution, indicators, barriers, cause, actor, created_at)
+      values ($1, 'data-team', 'Nobody has time', 'Give them time', '{letter-of-issue-date}', '{workforce}', 'capacity', 'authority', $2)`, [programmeId, NOW]);
+    await this.by(teams[code], '2023-02-17', () => this.app.get(TargetsService).set(programmeId, [{ level: 'bronze', dueOn: '2025-04-01', label: 'Phase 1', share: 100 }]));
+  }
+
+  /** What the authority plans to do about it. */
+  private async planned({ code, organisation, spoc }: Place): Promise<void> {
+    const { rows: [blocker] } = await this.owner.query<{ id: string }>("select id from blocker where programme_id = $1 and code = 'data-team'", [this.world.programme(code)]);
+    const plan = { organisationId: this.world.organisation(organisation), blockerId: blocker!.id, expectedVersion: 0, action: 'Train two people', owner: 'Data team', progress: PlanProgressName.PLANNED };
+    await this.by(spoc, '2023-02-17', () => this.app.get(PlansService).keep(plan));
   }
 
   private by<T>(name: Name, day: string, work: () => Promise<T>): Promise<T> {
