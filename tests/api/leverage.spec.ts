@@ -49,7 +49,7 @@ describe('the leverage of blockers', () => {
     const { blockers, ranking } = await leverage();
     expect(ranking).toEqual({ number: 1 });
     expect(blockers.map(({ blocker: { code, priority, position }, alone, takesPart }) => [code, priority, position, alone, takesPart])).toEqual([
-      ['hearings', 'must', 1, 2, 2], ['field', 'must', 2, 2, 3], ['people', 'should', 1, 0, 1],
+      ['hearings', 'MUST', 1, 2, 2], ['field', 'MUST', 2, 2, 3], ['people', 'SHOULD', 1, 0, 1],
     ]);
   });
 

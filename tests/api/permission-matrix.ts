@@ -3,6 +3,7 @@ import { chasingFields, chasingMutations, chasingQueries } from './permission-ch
 import { collectionFields, collectionMutations, collectionQueries } from './permission-collections.js';
 import { fields } from './permission-fields.js';
 import { mutations } from './permission-mutations.js';
+import { planFields, planMutations, planQueries } from './permission-plans.js';
 import { queries } from './permission-queries.js';
 import { recommendationFields, recommendationMutations, recommendationQueries } from './permission-recommendations.js';
 import { returnFields, returnMutations } from './permission-returns.js';
@@ -12,4 +13,5 @@ export const permissionMatrix = [
   ...queries, ...collectionQueries, ...chasingQueries, ...mutations, ...collectionMutations, ...returnMutations, ...chasingMutations, ...fields, ...collectionFields, ...returnFields, ...chasingFields,
   ...authorityQueries, ...authorityMutations, ...authorityFields,
   ...recommendationQueries, ...recommendationMutations, ...recommendationFields,
+  ...planQueries, ...planMutations, ...planFields,
 ];

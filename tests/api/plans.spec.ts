@@ -30,9 +30,9 @@ const touching = async (name: Name, organisation = 'Barnsley') => (await muster.
 describe('the blockers that touch an authority', () => {
   it('are in the order of the hub, each with who must act and the items that it takes part in blocking', async () => {
     expect((await touching('sam')).map(({ blocker: { code, actor }, items, alone, reported, plannable }) => [code, actor, items.map((item) => item.code), alone, reported, plannable])).toEqual([
-      ['hearings', 'hmcts', ['hearings-count'], 1, false, false],
-      ['field', 'supplier', ['letter-of-issue-date'], 0, true, true],
-      ['people', 'authority', ['letter-of-issue-date'], 0, true, true],
+      ['hearings', 'HMCTS', ['hearings-count'], 1, false, false],
+      ['field', 'SUPPLIER', ['letter-of-issue-date'], 0, true, true],
+      ['people', 'AUTHORITY', ['letter-of-issue-date'], 0, true, true],
     ]);
   });
 

@@ -80,8 +80,8 @@ describe('the second wall alone', () => {
       return changed;
     };
     expect(await touched('dan')).toEqual([]);
-    for (const name of ['hal', 'yara'] as const) expect(await touched(name)).toEqual(['expected_return', 'return_extension', 'contact', 'task', 'sharing_step']);
-    for (const name of ['sam', 'con'] as const) expect(await touched(name)).toEqual(['response', 'answer', 'expected_return', 'return_extension', 'return_query', 'return_delivery']);
+    for (const name of ['hal', 'yara'] as const) expect(await touched(name)).toEqual(['expected_return', 'return_extension', 'contact', 'task', 'sharing_step', 'improvement_plan']);
+    for (const name of ['sam', 'con'] as const) expect(await touched(name)).toEqual(['response', 'answer', 'expected_return', 'return_extension', 'return_query', 'return_delivery', 'improvement_plan']);
   });
 
   it("lets a champion take back quiet days of the own region, and nobody else's", async () => {

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { defaultPlan } from '@muster/domain/engagement';
 import { accountUrl, Operation, SetClock, Site } from '@muster/platform';
+import { PlanProgressName, PlansService, TargetsService } from '@muster/server/blockers';
 import {
   CollectionsService, DeliveriesService, DeliveryExtentName, DeliverySourceName, ExtensionsService, QueriesService, ReturnsService, RoundsService, SharingInstrumentName, SharingService, SharingStateName,
 } from '@muster/server/collections';
@@ -59,6 +60,8 @@ class CollectedWorldBuilder {
     for (const place of places) await this.called(place);
     for (const place of places) await this.moderated(place);
     for (const code of ['a', 'b'] as const) await this.by(teams[code], '2023-02-17', () => recommended(this.app, this.world.programme(code)));
+    for (const code of ['a', 'b'] as const) await this.blocker(code);
+    for (const place of places) await this.planned(place);
   }
 
   private async collections(code: 'a' | 'b'): Promise<void> {
@@ -142,6 +145,21 @@ class CollectedWorldBuilder {
   private async moderated({ code, organisation, caller }: Place): Promise<void> {
     const asked = { waveId: this.world.wave(code === 'a' ? 'a/Spring' : 'b/Count'), organisationId: this.world.organisation(organisation) };
     await this.by(caller, '2023-02-17', () => this.app.get(ModerationService).moderate({ ...asked, measure: 'rag', subject: 'gold', code: 'green', reason: 'Seen on a visit.' }));
+  }
+
+  /** Something that stands in the way in the whole programme, and by when authorities should be ready. */
+  private async blocker(code: 'a' | 'b'): Promise<void> {
+    const programmeId = this.world.programme(code);
+    await this.owner.query(`insert into blocker (programme_id, code, title, solution, indicators, barriers, cause, actor, created_at)
+      values ($1, 'data-team', 'Nobody has time', 'Give them time', '{letter-of-issue-date}', '{workforce}', 'capacity', 'authority', $2)`, [programmeId, NOW]);
+    await this.by(teams[code], '2023-02-17', () => this.app.get(TargetsService).set(programmeId, [{ level: 'bronze', dueOn: '2025-04-01', label: 'Phase 1', share: 100 }]));
+  }
+
+  /** What the authority plans to do about it. */
+  private async planned({ code, organisation, spoc }: Place): Promise<void> {
+    const { rows: [blocker] } = await this.owner.query<{ id: string }>("select id from blocker where programme_id = $1 and code = 'data-team'", [this.world.programme(code)]);
+    const plan = { organisationId: this.world.organisation(organisation), blockerId: blocker!.id, expectedVersion: 0, action: 'Train two people', owner: 'Data team', progress: PlanProgressName.PLANNED };
+    await this.by(spoc, '2023-02-17', () => this.app.get(PlansService).keep(plan));
   }
 
   private by<T>(name: Name, day: string, work: () => Promise<T>): Promise<T> {

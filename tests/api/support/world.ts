@@ -42,6 +42,10 @@ export interface World {
   prepared(key: string): string;
   /** `a/1`: the version of the recommended dataset; 1 is published and 2 a draft. */
   dataset(key: string): string;
+  /** `a`: the blocker of the programme about which authorities plan something. */
+  blocker(key: string): string;
+  /** `a/Barnsley`: its plan. */
+  plan(key: string): string;
 }
 
 const ROUND_KEY = "programme.code || '/' || collection.code || '/' || collection_round.name";
@@ -53,6 +57,8 @@ const placed = (table: string): string => `${table} join programme on programme.
   join roster_entry on roster_entry.programme_id = programme.id and roster_entry.organisation_id = ${table}.organisation_id`;
 
 const statements: Record<keyof World, string> = {
+  blocker: "select programme.code as key, blocker.id from blocker join programme on programme.id = programme_id where blocker.code = 'data-team'",
+  plan: `select programme.code || '/' || roster_entry.name as key, improvement_plan.id from ${placed('improvement_plan')}`,
   person: "select split_part(email, '@', 1) as key, id from person",
   appointment: "select distinct on (person_id) split_part(email, '@', 1) as key, appointment.id from appointment join person on person.id = person_id order by person_id, starts_on",
   organisation: "select name as key, id from organisation where nation = 'england' and kind = 'local-authority'",

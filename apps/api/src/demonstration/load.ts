@@ -13,6 +13,7 @@ import { levels, profiles, respondents, vacancies, type Authority, type LevelCod
 import { DemonstrationMail } from './mail.js';
 import { moderated } from './moderation.js';
 import { recommendations } from './recommendations.js';
+import { plansOfTheAuthorities } from './plans.js';
 import { Respondents } from './respondents.js';
 import { collections } from './rounds.js';
 import { standings, visited } from './standings.js';
@@ -41,6 +42,7 @@ export async function loadDemonstration({ app, workerUrl, say }: DemonstrationOp
     await collections(cast, mail);
     await moderated(cast);
     await recommendations(cast);
+    await plansOfTheAuthorities(cast);
     await openWave(stage, app, mail);
   } finally {
     await mail.stop();

@@ -55,6 +55,32 @@ export type AppointmentState =
   | 'ENDED'
   | 'FUTURE';
 
+/** Who must act so that something no longer stands in the way. */
+export type BlockerActor =
+  | 'AUTHORITY'
+  | 'CAFCASS'
+  | 'DFE'
+  | 'HMCTS'
+  | 'SUPPLIER';
+
+/** Why something stands in the way. */
+export type BlockerCause =
+  | 'CAPACITY'
+  | 'CONSENT_OR_LAW'
+  | 'DATA_SHARING'
+  | 'DEFINITION'
+  | 'NOT_CAPTURED'
+  | 'OTHER_AGENCY'
+  | 'SUPPLIER'
+  | 'SYSTEM';
+
+/** Where a blocker stands: open, being worked on, resolved, or found not to be needed. */
+export type BlockerStatus =
+  | 'IN_PROGRESS'
+  | 'NOT_NEEDED'
+  | 'OPEN'
+  | 'RESOLVED';
+
 /** What can be done to several returns at once. */
 export type BulkAction =
   | 'ACCEPT'
@@ -348,6 +374,13 @@ export type PlanProgress =
   | 'DROPPED'
   | 'PLANNED'
   | 'UNDER_WAY';
+
+/** Whether a blocker must, should or could be addressed, or need not be. */
+export type Priority =
+  | 'COULD'
+  | 'MUST'
+  | 'NOT_NEEDED'
+  | 'SHOULD';
 
 /** Where a query on a return stands: open, answered (explained or corrected), accepted, or withdrawn. */
 export type QueryState =
@@ -802,7 +835,7 @@ export type ForecastBlockersQueryVariables = Exact<{
 }>;
 
 
-export type ForecastBlockersQuery = { forecast: { answered: number, blockers: Array<{ id: string, code: string, title: string, solution: string, level: string | null, actor: string, cause: string, status: string, dueOn: string | null, priority: string | null, position: number | null }> } | null };
+export type ForecastBlockersQuery = { forecast: { answered: number, blockers: Array<{ id: string, code: string, title: string, solution: string, level: string | null, actor: BlockerActor | null, cause: BlockerCause | null, status: BlockerStatus, dueOn: string | null, priority: Priority | null, position: number | null }> } | null };
 
 export type ProgrammeTargetsQueryVariables = Exact<{
   programmeId: string;
@@ -819,7 +852,7 @@ export type SetTargetsMutationVariables = Exact<{
 
 export type SetTargetsMutation = { setTargets: Array<{ level: string, dueOn: string, label: string, share: number }> };
 
-export type RankedFactsFragment = { id: string, code: string, title: string, solution: string, level: string | null, actor: string, cause: string, status: string, dueOn: string | null, priority: string | null, position: number | null };
+export type RankedFactsFragment = { id: string, code: string, title: string, solution: string, level: string | null, actor: BlockerActor | null, cause: BlockerCause | null, status: BlockerStatus, dueOn: string | null, priority: Priority | null, position: number | null };
 
 export type LeverageQueryVariables = Exact<{
   programmeId: string;
@@ -829,7 +862,7 @@ export type LeverageQueryVariables = Exact<{
 }>;
 
 
-export type LeverageQuery = { leverage: { asAt: string, answered: number, cells: number, reportable: number, blocked: number, unexplained: number, neither: number, wave: { id: string, name: string, expected: number }, ranking: { number: number, title: string, publishedAt: string } | null, blockers: Array<{ alone: number, takesPart: number, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: string, cause: string, status: string, dueOn: string | null, priority: string | null, position: number | null } }>, suggested: { blockerIds: Array<string>, cumulative: string }, hub: { blockerIds: Array<string>, cumulative: string }, pairs: Array<{ blockerIds: Array<string>, together: number, apart: number }> } | null };
+export type LeverageQuery = { leverage: { asAt: string, answered: number, cells: number, reportable: number, blocked: number, unexplained: number, neither: number, wave: { id: string, name: string, expected: number }, ranking: { number: number, title: string, publishedAt: string } | null, blockers: Array<{ alone: number, takesPart: number, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: BlockerActor | null, cause: BlockerCause | null, status: BlockerStatus, dueOn: string | null, priority: Priority | null, position: number | null } }>, suggested: { blockerIds: Array<string>, cumulative: string }, hub: { blockerIds: Array<string>, cumulative: string }, pairs: Array<{ blockerIds: Array<string>, together: number, apart: number }> } | null };
 
 export type ChosenLeverageQueryVariables = Exact<{
   programmeId: string;
@@ -842,7 +875,7 @@ export type ChosenLeverageQueryVariables = Exact<{
 
 export type ChosenLeverageQuery = { leverage: { blocked: number, unexplained: number, chosen: { unlocked: number, byLevel: Array<{ code: string, name: string, blocked: number, unlocked: number }>, byRegion: Array<{ code: string, name: string, blocked: number, unlocked: number }>, bySystem: Array<{ code: string, name: string, blocked: number, unlocked: number }> } } | null };
 
-export type PlanFactsFragment = { id: string, programmeId: string, action: string, owner: string, dueOn: string | null, evidence: string | null, progress: PlanProgress, overdue: boolean, version: number, changedBy: string | null, changedRole: string | null, changedAt: string, allowedActions: Array<string>, organisation: { id: string, name: string }, region: { code: string, name: string } | null, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: string, cause: string, status: string, dueOn: string | null, priority: string | null, position: number | null } };
+export type PlanFactsFragment = { id: string, programmeId: string, action: string, owner: string, dueOn: string | null, evidence: string | null, progress: PlanProgress, overdue: boolean, version: number, changedBy: string | null, changedRole: string | null, changedAt: string, allowedActions: Array<string>, organisation: { id: string, name: string }, region: { code: string, name: string } | null, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: BlockerActor | null, cause: BlockerCause | null, status: BlockerStatus, dueOn: string | null, priority: Priority | null, position: number | null } };
 
 export type PlansQueryVariables = Exact<{
   filter?: PlanFilter | null | undefined;
@@ -850,14 +883,14 @@ export type PlansQueryVariables = Exact<{
 }>;
 
 
-export type PlansQuery = { plans: { total: number, items: Array<{ id: string, programmeId: string, action: string, owner: string, dueOn: string | null, evidence: string | null, progress: PlanProgress, overdue: boolean, version: number, changedBy: string | null, changedRole: string | null, changedAt: string, allowedActions: Array<string>, organisation: { id: string, name: string }, region: { code: string, name: string } | null, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: string, cause: string, status: string, dueOn: string | null, priority: string | null, position: number | null } }> } };
+export type PlansQuery = { plans: { total: number, items: Array<{ id: string, programmeId: string, action: string, owner: string, dueOn: string | null, evidence: string | null, progress: PlanProgress, overdue: boolean, version: number, changedBy: string | null, changedRole: string | null, changedAt: string, allowedActions: Array<string>, organisation: { id: string, name: string }, region: { code: string, name: string } | null, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: BlockerActor | null, cause: BlockerCause | null, status: BlockerStatus, dueOn: string | null, priority: Priority | null, position: number | null } }> } };
 
 export type PlanQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PlanQuery = { plan: { id: string, programmeId: string, action: string, owner: string, dueOn: string | null, evidence: string | null, progress: PlanProgress, overdue: boolean, version: number, changedBy: string | null, changedRole: string | null, changedAt: string, allowedActions: Array<string>, changes: Array<{ version: number, action: string, owner: string, dueOn: string | null, evidence: string | null, progress: PlanProgress, changedBy: string | null, changedRole: string | null, changedAt: string }>, organisation: { id: string, name: string }, region: { code: string, name: string } | null, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: string, cause: string, status: string, dueOn: string | null, priority: string | null, position: number | null } } | null };
+export type PlanQuery = { plan: { id: string, programmeId: string, action: string, owner: string, dueOn: string | null, evidence: string | null, progress: PlanProgress, overdue: boolean, version: number, changedBy: string | null, changedRole: string | null, changedAt: string, allowedActions: Array<string>, changes: Array<{ version: number, action: string, owner: string, dueOn: string | null, evidence: string | null, progress: PlanProgress, changedBy: string | null, changedRole: string | null, changedAt: string }>, organisation: { id: string, name: string }, region: { code: string, name: string } | null, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: BlockerActor | null, cause: BlockerCause | null, status: BlockerStatus, dueOn: string | null, priority: Priority | null, position: number | null } } | null };
 
 export type TouchingBlockersQueryVariables = Exact<{
   programmeId: string;
@@ -866,14 +899,14 @@ export type TouchingBlockersQueryVariables = Exact<{
 }>;
 
 
-export type TouchingBlockersQuery = { touchingBlockers: Array<{ reported: boolean, alone: number, plannable: boolean, items: Array<{ code: string, name: string, level: string }>, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: string, cause: string, status: string, dueOn: string | null, priority: string | null, position: number | null }, plan: { id: string, programmeId: string, action: string, owner: string, dueOn: string | null, evidence: string | null, progress: PlanProgress, overdue: boolean, version: number, changedBy: string | null, changedRole: string | null, changedAt: string, allowedActions: Array<string>, organisation: { id: string, name: string }, region: { code: string, name: string } | null, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: string, cause: string, status: string, dueOn: string | null, priority: string | null, position: number | null } } | null }> };
+export type TouchingBlockersQuery = { touchingBlockers: Array<{ reported: boolean, alone: number, plannable: boolean, items: Array<{ code: string, name: string, level: string }>, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: BlockerActor | null, cause: BlockerCause | null, status: BlockerStatus, dueOn: string | null, priority: Priority | null, position: number | null }, plan: { id: string, programmeId: string, action: string, owner: string, dueOn: string | null, evidence: string | null, progress: PlanProgress, overdue: boolean, version: number, changedBy: string | null, changedRole: string | null, changedAt: string, allowedActions: Array<string>, organisation: { id: string, name: string }, region: { code: string, name: string } | null, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: BlockerActor | null, cause: BlockerCause | null, status: BlockerStatus, dueOn: string | null, priority: Priority | null, position: number | null } } | null }> };
 
 export type SavePlanMutationVariables = Exact<{
   input: SavePlanInput;
 }>;
 
 
-export type SavePlanMutation = { savePlan: { id: string, programmeId: string, action: string, owner: string, dueOn: string | null, evidence: string | null, progress: PlanProgress, overdue: boolean, version: number, changedBy: string | null, changedRole: string | null, changedAt: string, allowedActions: Array<string>, organisation: { id: string, name: string }, region: { code: string, name: string } | null, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: string, cause: string, status: string, dueOn: string | null, priority: string | null, position: number | null } } };
+export type SavePlanMutation = { savePlan: { id: string, programmeId: string, action: string, owner: string, dueOn: string | null, evidence: string | null, progress: PlanProgress, overdue: boolean, version: number, changedBy: string | null, changedRole: string | null, changedAt: string, allowedActions: Array<string>, organisation: { id: string, name: string }, region: { code: string, name: string } | null, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: BlockerActor | null, cause: BlockerCause | null, status: BlockerStatus, dueOn: string | null, priority: Priority | null, position: number | null } } };
 
 export type BlockerScopeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -897,7 +930,7 @@ export type SupplierQueryVariables = Exact<{
 }>;
 
 
-export type SupplierQuery = { supplier: { asAt: string, wave: { id: string, name: string, programme: { id: string, name: string, invented: boolean } }, system: { code: string, name: string, provider: string | null, users: number, authorities: number, indicators: number, cells: number, blockers: number }, asks: Array<{ items: Array<string>, authorities: Array<string>, cells: number, neededOn: string | null, neededFor: string | null, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: string, cause: string, status: string, dueOn: string | null, priority: string | null, position: number | null } }>, customers: Array<{ name: string, region: string | null, items: Array<string> }> } | null };
+export type SupplierQuery = { supplier: { asAt: string, wave: { id: string, name: string, programme: { id: string, name: string, invented: boolean } }, system: { code: string, name: string, provider: string | null, users: number, authorities: number, indicators: number, cells: number, blockers: number }, asks: Array<{ items: Array<string>, authorities: Array<string>, cells: number, neededOn: string | null, neededFor: string | null, blocker: { id: string, code: string, title: string, solution: string, level: string | null, actor: BlockerActor | null, cause: BlockerCause | null, status: BlockerStatus, dueOn: string | null, priority: Priority | null, position: number | null } }>, customers: Array<{ name: string, region: string | null, items: Array<string> }> } | null };
 
 export type CollectionRowFragment = { id: string, code: string, name: string, description: string | null, allowedActions: Array<string>, programme: { id: string, name: string, invented: boolean }, rounds: Array<{ id: string, name: string, collectionId: string, collectionName: string, state: RoundState, periodFrom: string, periodTo: string, opensOn: string, dueOn: string, closesOn: string, openedAt: string | null, closedAt: string | null, target: number, sharing: Array<SharingInstrument>, surveyVersionId: string | null, surveyTitle: string | null, waveId: string | null, expected: number, returned: number, accepted: number, overdue: number, accounted: number, outstanding: number, openQueries: number, overdueQueries: number, waiting: number, extensionsProposed: number, allowedActions: Array<string>, level: { code: string, name: string } | null, programme: { id: string, name: string, invented: boolean, rosterSize: number } }> };
 

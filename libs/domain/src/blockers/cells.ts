@@ -1,5 +1,6 @@
 // Which items can an authority not report yet, and what stands in the way of each?
 import { heldWithoutSystemChange } from '../readiness/index.js';
+import { standsInTheWay, type BlockerStatus } from './register.js';
 
 /** A blocker as far as it blocks: which items it names, which barriers it answers to, on which systems (none: on all), and whether it still stands. */
 export interface BlockingBlocker {
@@ -8,7 +9,7 @@ export interface BlockingBlocker {
   indicators: readonly string[];
   barriers: readonly string[];
   systems: readonly string[];
-  status: string;
+  status: BlockerStatus;
 }
 
 /** What an authority that answered says: where each item is held, and what it ticked for a level or for an item itself. */
@@ -56,8 +57,6 @@ export function cellStanding(said: { state: string; code: string | null } | unde
   return said.state === 'unable' || said.state === 'not-collected' ? 'blocked' : 'neither';
 }
 
-const standsOpen = ({ status }: Pick<BlockingBlocker, 'status'>): boolean => status === 'open' || status === 'in-progress';
-
 /** What an answer says is in the way although nobody ticked it: another agency holds the item, or nobody records it. */
 const saidByAnswer: Readonly<Record<string, string>> = { 'other-agency': 'other-agency', 'not-recorded': 'not-captured' };
 
@@ -85,7 +84,7 @@ class Reading {
   private neither = 0;
 
   constructor(private readonly indicators: readonly CellIndicator[], blockers: readonly BlockingBlocker[]) {
-    const open = blockers.map((blocker, place) => ({ ...blocker, place })).filter(standsOpen);
+    const open = blockers.map((blocker, place) => ({ ...blocker, place })).filter(standsInTheWay);
     this.naming = indicators.map(({ code }) => open.filter((blocker) => blocker.indicators.includes(code))
       .map(({ place, barriers, systems }) => ({ place, barriers: new Set(barriers), systems: new Set(systems) })));
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { blockedCells, type AuthorityAnswers, type BlockingBlocker, type CellsInput } from './cells.js';
 import { groupCells, jointPairs, leverageOf, leverageOfEach, unexplainedCells, type CellGroup } from './leverage.js';
 import { plainBest, plainCells, plainUnlocked, type PlainCell } from './leverage.plain.js';
+import type { BlockerStatus } from './register.js';
 import { curveOf, suggestedOrder } from './removal-order.js';
 
 const indicators = ['a', 'b', 'c', 'd'].map((code, place) => ({ code, level: place < 2 ? 'bronze' : 'gold' }));
@@ -18,7 +19,7 @@ const authority: fc.Arbitrary<AuthorityAnswers> = fc.record({
 }).map((one) => ({ organisationId: '', ...one }));
 const blocker = fc.record({
   indicators: some(['a', 'b', 'c', 'd']), barriers: some(barriers), systems: fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: some(['x', 'y']) }),
-  status: fc.constantFrom('open', 'open', 'in-progress', 'resolved', 'not-needed'),
+  status: fc.constantFrom<BlockerStatus>('open', 'open', 'in-progress', 'resolved', 'not-needed'),
 });
 const world: fc.Arbitrary<CellsInput> = fc.record({ authorities: fc.array(authority, { maxLength: 6 }), blockers: fc.array(blocker, { maxLength: 6 }) }).map((made) => ({
   indicators, authorities: made.authorities.map((one, place) => ({ ...one, organisationId: `authority ${place}` })),

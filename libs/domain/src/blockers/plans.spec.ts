@@ -22,7 +22,7 @@ describe('a plan', () => {
   });
 
   it('is about what the authority or its supplier must do, and begins only while the blocker stands', () => {
-    const refused = (actor: string, status = 'open', before: { dueOn: null; version: number } | null = null) => decidePlannable({ actor, status }, before)?.code ?? null;
+    const refused = (actor: string, status: 'open' | 'in-progress' | 'resolved' = 'open', before: { dueOn: null; version: number } | null = null) => decidePlannable({ actor, status }, before)?.code ?? null;
     expect(['authority', 'supplier', 'hmcts', 'cafcass', 'dfe'].map((actor) => refused(actor))).toEqual([null, null, 'BLOCKER_OF_OTHERS', 'BLOCKER_OF_OTHERS', 'BLOCKER_OF_OTHERS']);
     expect([refused('authority', 'resolved'), refused('authority', 'resolved', { dueOn: null, version: 1 }), refused('supplier', 'in-progress')]).toEqual(['BLOCKER_CLOSED', null, null]);
   });

@@ -1,5 +1,6 @@
 // May an authority's plan against a blocker be saved as it stands?
 import { dayInWords, isDay, lastsTooLong, type Refusal } from '../kernel/index.js';
+import { standsInTheWay, type BlockerStatus } from './register.js';
 
 export const planProgresses = ['planned', 'under-way', 'done', 'dropped'] as const;
 export type PlanProgress = (typeof planProgresses)[number];
@@ -23,12 +24,12 @@ export type PlanBefore = { dueOn: string | null; version: number } | null;
 export const isOpenPlan = ({ progress }: { progress: string }): boolean => progress === 'planned' || progress === 'under-way';
 
 /** Can an authority do something about a blocker: must it act itself, or press the supplier of its system? What courts, Cafcass or the DfE must do, it cannot plan. */
-export const canPlan = ({ actor }: { actor: string }): boolean => actor === 'authority' || actor === 'supplier';
+export const canPlan = ({ actor }: { actor: string | null }): boolean => actor === 'authority' || actor === 'supplier';
 
 /** May a plan against this blocker be saved at all? Refuses what others must do (BLOCKER_OF_OTHERS), and a first plan against what is resolved or not needed (BLOCKER_CLOSED). */
-export function decidePlannable(blocker: { actor: string; status: string }, before: PlanBefore): Refusal | null {
+export function decidePlannable(blocker: { actor: string | null; status: BlockerStatus }, before: PlanBefore): Refusal | null {
   if (!canPlan(blocker)) return { code: 'BLOCKER_OF_OTHERS', message: 'Others must act on this: there is nothing that an authority can plan about it.' };
-  if (before === null && blocker.status !== 'open' && blocker.status !== 'in-progress') return { code: 'BLOCKER_CLOSED', message: 'This blocker is closed, so nothing more needs to be planned about it.' };
+  if (before === null && !standsInTheWay(blocker)) return { code: 'BLOCKER_CLOSED', message: 'This blocker is closed, so nothing more needs to be planned about it.' };
   return null;
 }
 

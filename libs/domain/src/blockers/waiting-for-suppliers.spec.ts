@@ -4,7 +4,7 @@ import { isForSupplier, waitingBySystem } from './waiting-for-suppliers.js';
 const authority = (system: string | null, ...held: string[]): AuthorityAnswers => ({
   organisationId: 'x', region: null, system, source: new Map(held.map((code, place) => [`i${place}`, { state: 'answered', code }])), barriers: new Map([['silver', ['system-unsupported']]]),
 });
-const blocker = (code: string, indicators: string[], systems: string[] = []) => ({ id: code, code, indicators, barriers: ['system-unsupported'], systems, status: 'open' });
+const blocker = (code: string, indicators: string[], systems: string[] = []) => ({ id: code, code, indicators, barriers: ['system-unsupported'], systems, status: 'open' as const });
 const input = {
   indicators: ['i0', 'i1'].map((code) => ({ code, level: 'silver' })),
   blockers: [blocker('field', ['i0', 'i1']), blocker('people', ['i0']), blocker('report', ['i1'], ['mosaic'])],

@@ -2,7 +2,7 @@
 import type { BlockedCells, CellsInput } from './cells.js';
 
 /** Does the supplier of a system have to do something about this blocker? */
-export const isForSupplier = ({ actor, cause }: { actor: string; cause: string }): boolean => actor === 'supplier' || cause === 'supplier' || cause === 'system';
+export const isForSupplier = ({ actor, cause }: { actor: string | null; cause: string | null }): boolean => actor === 'supplier' || cause === 'supplier' || cause === 'system';
 
 /** One blocker that waits for the supplier of one system: places of the authorities and of the indicators that wait, and how many cells it takes part in blocking. */
 export interface WaitingFor {

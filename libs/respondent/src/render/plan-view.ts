@@ -37,7 +37,7 @@ export function placeViews(places: readonly OwnPlans[], mayPlan: boolean): Place
 function blockerView({ blocker, items, reported, plan, plannable }: Touching, organisationId: string, mayPlan: boolean): BlockerView {
   const rank = blocker.priority ? `${priorities[blocker.priority] ?? blocker.priority}, number ${blocker.position}` : 'Not ranked yet';
   return {
-    title: blocker.title, rank, actor: actors[blocker.actor] ?? blocker.actor, solution: blocker.solution, items: items.length > 0 ? items.map(({ name }) => name).join('; ') : reported ? 'None at the moment. You ticked the barrier behind it.' : 'None at the moment.',
+    title: blocker.title, rank, actor: blocker.actor ? actors[blocker.actor] ?? blocker.actor : 'Nobody', solution: blocker.solution, items: items.length > 0 ? items.map(({ name }) => name).join('; ') : reported ? 'None at the moment. You ticked the barrier behind it.' : 'None at the moment.',
     plan: plan && { action: plan.action, owner: plan.owner, due: dueWords(plan), evidence: plan.evidence ?? '', tag: { label: progressInWords[plan.progress], colour: colours[plan.progress] }, overdue: plan.overdue },
     href: plannable && mayPlan ? pathOfPlan(organisationId, blocker.id) : '',
   };

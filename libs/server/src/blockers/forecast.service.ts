@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { asDeclared, forecastBands, forecastLevel, quarterDays, readyAt, readyBy, type LevelWord, type WhatIf } from '@muster/domain/blockers';
+import { asDeclared, forecastBands, forecastLevel, quarterDays, readyAt, readyBy, standsInTheWay, type LevelWord, type WhatIf } from '@muster/domain/blockers';
 import { addDays, rate } from '@muster/domain/kernel';
 import { notFound, Operation } from '@muster/platform';
 import { WavesService } from '../surveys/index.js';
@@ -34,7 +34,7 @@ export class ForecastService {
     const levels = [...new Map(blocking.indicators.map(({ level, levelName }) => [level, levelName]))];
     return {
       wave: (await this.waves.find(wave.id))!, asAt: this.operation.now, answered: blocking.authorities.length, days: [...supposing.days],
-      blockers: blocking.blockers.filter(({ status }) => status === 'open' || status === 'in-progress'),
+      blockers: blocking.blockers.filter(standsInTheWay),
       levels: levels.map(([level, name]) => ({ level, name, ...ofLevel(levelWords(level, blocking, plans), supposing, targets.filter((target) => target.level === level)) })),
     };
   }

@@ -1,4 +1,6 @@
 export { BlockersModule } from './blockers.module.js';
+export { BlockersService } from './blockers.service.js';
+export { BlockerActorName, BlockerCauseName, BlockerStatusName, PriorityName } from './blockers.types.js';
 export { ForecastService } from './forecast.service.js';
 export type { Forecast } from './forecast.types.js';
 export { LeverageService } from './leverage.service.js';
@@ -6,6 +8,7 @@ export type { Leverage } from './leverage.types.js';
 export { OwnPlansService, type OwnPlans } from './own-plans.service.js';
 export { PlansService } from './plans.service.js';
 export { PlanProgressName, type ImprovementPlan, type SavePlanInput, type TouchingBlocker } from './plans.types.js';
+export { RegisterService } from './register.service.js';
 export { SuppliersService } from './suppliers.service.js';
 export { TargetsService } from './targets.service.js';
 export { TouchingService } from './touching.service.js';

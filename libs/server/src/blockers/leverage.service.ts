@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { curveOf, groupCells, jointPairs, leverageOf, leverageOfEach, suggestedOrder, sumOfGroups, unexplainedCells, type CellCount, type CellGroup, type OrderStep } from '@muster/domain/blockers';
+import { curveOf, groupCells, jointPairs, leverageOf, leverageOfEach, standsInTheWay, suggestedOrder, sumOfGroups, unexplainedCells, type CellCount, type CellGroup, type OrderStep } from '@muster/domain/blockers';
 import { notFound, Operation } from '@muster/platform';
 import { WavesService } from '../surveys/index.js';
 import { PUBLISHED_RANKING } from './cell-rows.js';
 import { CellsService, type Blocking } from './cells.service.js';
 import type { ChosenLeverage, Leverage, LeverageArgs, LeverageCurve, LeveragePart } from './leverage.types.js';
 import { PlaceNames, type Names } from './place-names.js';
-import type { RankedBlocker, RankingRef } from './ranked.types.js';
+import type { RankingRef } from './ranked.types.js';
 
 const MOST_PAIRS = 10;
 
@@ -29,9 +29,6 @@ export class LeverageService {
   }
 }
 
-/** Blockers that are resolved or not needed block nothing and have no place in an order. They keep their places, so they are left out only when shown. */
-const isOpen = ({ status }: RankedBlocker): boolean => status === 'open' || status === 'in-progress';
-
 function mustKnow({ blockers }: Blocking, asked: readonly string[]): void {
   const known = new Set(blockers.map(({ id }) => id));
   if (asked.some((id) => !known.has(id))) throw notFound('blocker');
@@ -48,11 +45,11 @@ function ordered({ blockers }: Blocking, groups: readonly CellGroup[]): Pick<Lev
   const each = leverageOfEach(groups, blockers.length);
   const hub = blockers.map((_, place) => place);
   const curve = (steps: readonly OrderStep[]): LeverageCurve => {
-    const shown = steps.filter((step) => isOpen(blockers[step.blocker]!));
+    const shown = steps.filter((step) => standsInTheWay(blockers[step.blocker]!));
     return { blockerIds: shown.map((step) => blockers[step.blocker]!.id), cumulative: shown.map(({ cumulative }) => cumulative).join(',') };
   };
   return {
-    blockers: blockers.flatMap((blocker, place) => (isOpen(blocker) ? [{ blocker, ...each[place]! }] : [])),
+    blockers: blockers.flatMap((blocker, place) => (standsInTheWay(blocker) ? [{ blocker, ...each[place]! }] : [])),
     suggested: curve(suggestedOrder(groups, hub)), hub: curve(curveOf(groups, hub, blockers.length)),
     pairs: jointPairs(groups, blockers.length).slice(0, MOST_PAIRS).map(({ blockers: pair, ...gain }) => ({ blockerIds: pair.map((place) => blockers[place]!.id), ...gain })),
   };

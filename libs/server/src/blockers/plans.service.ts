@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { actingRole } from '@muster/domain/access';
-import { decidePlan, decidePlannable, isOpenPlan, planChanged, type PlanAsked } from '@muster/domain/blockers';
+import { decidePlan, decidePlannable, isOpenPlan, planChanged, type BlockerStatus, type PlanAsked } from '@muster/domain/blockers';
 import { Facts, listPage, notFound, Operation, refuseIf, Where, type Page, type PageInput } from '@muster/platform';
 import { INSERT_PLAN, KEEP_CHANGE, PLAN, PLAN_CHANGES, PLAN_FROM, PLAN_ORDER, PLAN_OVERDUE, PLAN_PLACE, UPDATE_PLAN } from './plan-rows.js';
 import type { ImprovementPlan, PlanChange, PlanFilter, SavePlanInput } from './plans.types.js';
 
 type Row = Omit<ImprovementPlan, 'overdue' | 'allowedActions'> & { organisationId: string; regionCode: string | null };
-type Place = { programmeId: string; status: string; actor: string; region: string | null };
+type Place = { programmeId: string; status: BlockerStatus; actor: string | null; region: string | null };
 
 /** What authorities plan to do about blockers. */
 @Injectable()

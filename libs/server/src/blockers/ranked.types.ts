@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { BlockerActorName, BlockerCauseName, BlockerStatusName, PriorityName } from './blockers.types.js';
 
 @ObjectType({ description: 'A blocker of the register with its place in the ranking that was published last.' })
 export class RankedBlocker {
@@ -8,11 +9,11 @@ export class RankedBlocker {
   @Field() solution!: string;
   @Field(() => String, { nullable: true, description: 'The level that it is about; null where it is about several.' }) level!: string | null;
   @Field(() => [String], { description: 'Codes of the items that it stands in the way of.' }) indicators!: string[];
-  @Field({ description: 'Who must act: authority, supplier, hmcts, cafcass or dfe.' }) actor!: string;
-  @Field({ description: 'What causes it.' }) cause!: string;
-  @Field({ description: 'Where it stands: open, in-progress, resolved or not-needed.' }) status!: string;
+  @Field(() => BlockerActorName, { nullable: true }) actor!: BlockerActorName | null;
+  @Field(() => BlockerCauseName, { nullable: true }) cause!: BlockerCauseName | null;
+  @Field(() => BlockerStatusName) status!: BlockerStatusName;
   @Field(() => String, { nullable: true, description: 'The day by which it should be resolved.' }) dueOn!: string | null;
-  @Field(() => String, { nullable: true, description: 'must, should, could or not-needed; null where it is not ranked.' }) priority!: string | null;
+  @Field(() => PriorityName, { nullable: true, description: 'Null where it is not ranked.' }) priority!: PriorityName | null;
   @Field(() => Int, { nullable: true, description: 'Its place among those of the same priority.' }) position!: number | null;
   barriers!: string[];
   systems!: string[];

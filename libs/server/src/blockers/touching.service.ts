@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { canPlan } from '@muster/domain/blockers';
+import { canPlan, standsInTheWay } from '@muster/domain/blockers';
 import { Operation } from '@muster/platform';
 import { CellsService, type Blocking } from './cells.service.js';
 import { PlansService } from './plans.service.js';
@@ -24,7 +24,7 @@ export class TouchingService {
     const blocking = await this.cells.blocking(wave, { organisationId });
     const plans = new Map((await this.plans.ofAuthority(programmeId, organisationId)).map((plan) => [plan.blocker.id, plan]));
     return blocking.blockers.map((blocker, at) => touched(blocker, blocking, { at, plan: plans.get(blocker.id) ?? null }))
-      .filter(({ blocker: { status }, items, reported, plan }) => plan !== null || ((status === 'open' || status === 'in-progress') && (items.length > 0 || reported)));
+      .filter(({ blocker, items, reported, plan }) => plan !== null || (standsInTheWay(blocker) && (items.length > 0 || reported)));
   }
 }
 

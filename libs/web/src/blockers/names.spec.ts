@@ -2,10 +2,10 @@ import { actorName, placeInWords } from './names.js';
 
 describe('the words of a blocker', () => {
   it('say its place in the ranking', () => {
-    expect([placeInWords({ priority: 'must', position: 3 }), placeInWords({ priority: 'not-needed', position: 1 }), placeInWords({ priority: null })]).toEqual(['Must 3', 'Not needed 1', 'Not ranked']);
+    expect([placeInWords({ priority: 'MUST', position: 3 }), placeInWords({ priority: 'NOT_NEEDED', position: 1 }), placeInWords({ priority: null })]).toEqual(['Must 3', 'Not needed 1', 'Not ranked']);
   });
 
-  it('say who must act, also one that is not known here', () => {
-    expect([actorName('hmcts'), actorName('somebody')]).toEqual(['HMCTS', 'somebody']);
+  it('say who must act, also where nobody must', () => {
+    expect([actorName('HMCTS'), actorName(null)]).toEqual(['HMCTS', 'Nobody']);
   });
 });

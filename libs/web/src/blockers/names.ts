@@ -1,16 +1,18 @@
 // What do the screens call priorities, causes, and who must act?
 
-export const priorityNames: Record<string, string> = { must: 'Must', should: 'Should', could: 'Could', 'not-needed': 'Not needed' };
-export const actorNames: Record<string, string> = { authority: 'Authority', supplier: 'System supplier', hmcts: 'HMCTS', cafcass: 'Cafcass', dfe: 'DfE' };
+import type { BlockerActor, Priority } from '@muster/contract';
+
+export const priorityNames: Record<Priority, string> = { MUST: 'Must', SHOULD: 'Should', COULD: 'Could', NOT_NEEDED: 'Not needed' };
+export const actorNames: Record<BlockerActor, string> = { AUTHORITY: 'Authority', SUPPLIER: 'System supplier', HMCTS: 'HMCTS', CAFCASS: 'Cafcass', DFE: 'DfE' };
 export const progressNames = { PLANNED: 'Planned', UNDER_WAY: 'Under way', DONE: 'Done', DROPPED: 'Dropped' } as const;
 
-type Placed = { priority?: string | null | undefined; position?: number | null | undefined };
+type Placed = { priority?: Priority | null | undefined; position?: number | null | undefined };
 
 /** The place of a blocker in the ranking: `Must 3`. */
 export function placeInWords({ priority, position }: Placed): string {
   if (!priority) return 'Not ranked';
-  return typeof position === 'number' ? `${priorityNames[priority] ?? priority} ${position}` : (priorityNames[priority] ?? priority);
+  return typeof position === 'number' ? `${priorityNames[priority]} ${position}` : priorityNames[priority];
 }
 
 /** Who must act, in words. */
-export const actorName = (code: string): string => actorNames[code] ?? code;
+export const actorName = (actor: BlockerActor | null | undefined): string => (actor ? actorNames[actor] : 'Nobody');
