@@ -4,8 +4,10 @@ import { fields } from './permission-fields.js';
 import { mutations } from './permission-mutations.js';
 import { queries } from './permission-queries.js';
 import { returnFields, returnMutations } from './permission-returns.js';
+import { tileQueries } from './permission-tiles.js';
 
 /** Who may do what: every query, mutation and scoped field, for every actor, in the own and in other scopes. */
 export const permissionMatrix = [
   ...queries, ...collectionQueries, ...chasingQueries, ...mutations, ...collectionMutations, ...returnMutations, ...chasingMutations, ...fields, ...collectionFields, ...returnFields, ...chasingFields,
+  ...tileQueries,
 ];
