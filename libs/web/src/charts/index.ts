@@ -5,3 +5,8 @@ export const BarChart = lazy(() => import('./BarChart.js'));
 
 /** The line chart over days, loaded the same way. */
 export const LineChart = lazy(() => import('./LineChart.js'));
+
+/** Shares of rows by columns as shades, loaded the same way. */
+export const MatrixChart = lazy(() => import('./MatrixChart.js'));
+
+export { shadeOf, type MatrixChartProps, type ShareCell } from './matrices.js';
