@@ -35,17 +35,17 @@ const DELIVERED = (more: string) => `select delivery.programme_id, null::uuid, r
 /** Whether the data of a level came: not before the return is in, has a reason for staying away, or its round is closed. */
 const RETURNED = `select expected.programme_id, null::uuid, round_id, expected.organisation_id, expected.region_code, 'returned', level_code,
     case when outcome = 'cannot-report' then 'unable' else 'answered' end, case when received_at is not null then 'returned' when outcome = 'cannot-report' then null else 'not-returned' end,
-    null::numeric, 'evidenced', coalesce(received_at, outcome_on::timestamptz, closed_at), expected.id::text
+    null::numeric, 'evidenced', coalesce(received_at, outcome_on::timestamptz, closed_at), expected.id::text, null::uuid
   from expected_return expected join collection_round round on round.id = round_id
   where level_code is not null and (received_at is not null or outcome is not null or round.state = 'closed')`;
 
-const MODERATED = `select programme_id, wave_id, null::uuid, organisation_id, region_code, measure, subject, 'answered', code, null::numeric, 'moderated', rated_at, rated.id::text
+const MODERATED = `select programme_id, wave_id, null::uuid, organisation_id, region_code, measure, subject, 'answered', code, null::numeric, 'moderated', rated_at, rated.id::text, null::uuid
   from moderated_rating rated where code is not null and not exists (select 1 from moderated_rating later where later.wave_id = rated.wave_id
     and later.organisation_id = rated.organisation_id and later.measure = rated.measure and later.subject = rated.subject and later.id > rated.id)`;
 
-/** Everything that readiness reads, each row with its source and with the one thing that says it (origin): a submission, a return, a judgement. */
+/** Everything that readiness reads, each row with its source and with the one thing that says it (origin): a submission, a return, a judgement. `submission_id` is the origin of what was declared, as the index knows it. */
 const VIEW = `create view observation with (security_invoker = true) as
-  ${DECLARED(', submitted_answer.submission_id::text as origin')} union all ${DELIVERED(', received.id::text')} union all ${RETURNED} union all ${MODERATED}`;
+  ${DECLARED(', submitted_answer.submission_id::text as origin, submitted_answer.submission_id')} union all ${DELIVERED(', received.id::text, null::uuid')} union all ${RETURNED} union all ${MODERATED}`;
 
 const EARLIER = `${DECLARED('')} union all ${DELIVERED('')}`;
 

@@ -63,14 +63,14 @@ describe('the letters of a heatmap, although they are read from the database onl
   it('belong to the measure, the columns and the legend that they were asked for', async () => {
     const [submission] = await muster.rows<{ id: string }>('select submission_id as id from response where id = $1', [muster.world.response('a/Spring/Camden')]);
     const { id } = submission!;
-    const cells = async (wanted: Partial<CellsWanted>) => {
-      const whole = { measure: 'rag', subjects: ['bronze', 'silver', 'gold'], codes: ['green', 'amber', 'red'], letters: ['G', 'A', 'R'], ...wanted };
-      return (await muster.app.get(Operation).run(actorOf('priya', muster.world), () => muster.app.get(MatrixCells).of([id], whole))).get(id);
+    const cells = async ({ measure = 'rag', subjects = ['bronze', 'silver', 'gold'], letters = 'GAR' }) => {
+      const wanted: CellsWanted = { columns: subjects.map((subject) => ({ measure, subject })), legend: ['green', 'amber', 'red'].map((code, place) => ({ measure: 'rag', code, letter: letters.charAt(place) })) };
+      return (await muster.app.get(Operation).run(actorOf('priya', muster.world), () => muster.app.get(MatrixCells).of([id], wanted))).get(id);
     };
     for (let time = 0; time < 2; time += 1) {
       expect(await cells({})).toEqual({ cells: 'GGA', system: 'mosaic' });
       expect(await cells({ subjects: ['gold', 'bronze'] })).toEqual({ cells: 'AG', system: 'mosaic' });
-      expect(await cells({ letters: ['1', '2', '3'] })).toEqual({ cells: '112', system: 'mosaic' });
+      expect(await cells({ letters: '123' })).toEqual({ cells: '112', system: 'mosaic' });
       expect(await cells({ measure: 'ease' })).toEqual({ cells: '...', system: 'mosaic' });
     }
   });

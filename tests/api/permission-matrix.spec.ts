@@ -67,6 +67,7 @@ describe('the permission matrix', () => {
     expect(await states('task', 'kind')).toBe('bounced-address 3, next-action 3');
     expect(await states('template_version', 'code')).toBe('our-own 2');
     expect(await muster.count("message where state in ('prepared', 'dropped')")).toBe(3);
+    expect(await muster.count('moderated_rating')).toBe(3);
     expect(await muster.count("message where kind = 'letter'")).toBe(0);
     expect(await muster.count('person where address_failed_at is not null')).toBe(3);
   });

@@ -1,3 +1,4 @@
+import { authorityFields, authorityMutations, authorityQueries } from './permission-authority.js';
 import { chasingFields, chasingMutations, chasingQueries } from './permission-chasing.js';
 import { collectionFields, collectionMutations, collectionQueries } from './permission-collections.js';
 import { fields } from './permission-fields.js';
@@ -9,5 +10,6 @@ import { tileQueries } from './permission-tiles.js';
 /** Who may do what: every query, mutation and scoped field, for every actor, in the own and in other scopes. */
 export const permissionMatrix = [
   ...queries, ...collectionQueries, ...chasingQueries, ...mutations, ...collectionMutations, ...returnMutations, ...chasingMutations, ...fields, ...collectionFields, ...returnFields, ...chasingFields,
+  ...authorityQueries, ...authorityMutations, ...authorityFields,
   ...tileQueries,
 ];

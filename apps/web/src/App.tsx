@@ -5,8 +5,8 @@ import { permitted } from '@muster/web/access';
 import { LedgerPage, SharingPage } from '@muster/web/collections';
 import { ContactRegionsPage, RemindersPage, TemplatePage, TemplatesPage, TimelinePage, WorklistPage } from '@muster/web/engagement';
 import { VacanciesPage } from '@muster/web/people';
-import { ReadinessPage } from '@muster/web/readiness';
-import { FiguresPage, HomePage, RatesPage } from '@muster/web/reports';
+import { GapsPage, ReadinessPage } from '@muster/web/readiness';
+import { AuthoritiesPage, AuthorityPage, FiguresPage, HomePage, RatesPage } from '@muster/web/reports';
 import type { PageAction, ResourcePages } from '@muster/web/page';
 import { AccessDenied } from './layout/AccessDenied.js';
 import { Layout } from './layout/Layout.js';
@@ -37,6 +37,9 @@ function pagesFor(verbs: readonly string[]) {
     ...resources.map((pages) => resourceFor(verbs, pages)),
     <CustomRoutes key="pages">
       {may('readiness') ? <Route path="/readiness" element={<ReadinessPage />} /> : null}
+      {may('authorities') ? <Route path="/authorities" element={<AuthoritiesPage />} /> : null}
+      {may('authorities') ? <Route path="/authorities/:id" element={<AuthorityPage />} /> : null}
+      {may('gaps') ? <Route path="/gaps" element={<GapsPage />} /> : null}
       {may('rates') ? <Route path="/rates" element={<RatesPage />} /> : null}
       {may('figures') ? <Route path="/figures" element={<FiguresPage />} /> : null}
       {may('ledger') ? <Route path="/ledger" element={<LedgerPage />} /> : null}

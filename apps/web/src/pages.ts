@@ -21,7 +21,7 @@ const list = ({ name, options }: ResourcePages): Entry => page(name, options.lab
 
 /** The menu: first what the day asks for, then what is gathered, who is spoken to, and last what an exercise is made of. */
 const groups: readonly Group[] = [
-  { heading: 'Today', entries: [{ to: '/', label: 'Home' }, page('worklist', 'Worklist'), list(taskPages), page('rates', 'Response rates'), page('readiness', 'Readiness'), page('figures', 'Figures')] },
+  { heading: 'Today', entries: [{ to: '/', label: 'Home' }, page('worklist', 'Worklist'), list(taskPages), page('rates', 'Response rates'), page('readiness', 'Readiness'), page('authorities', 'Authorities'), page('gaps', 'Said and done'), page('figures', 'Figures')] },
   { heading: 'Surveys and returns', entries: [list(wavePages), list(responsePages), list(roundPages), page('ledger', 'Ledger of returns'), list(returnPages), list(queryPages), page('sharing', 'Data sharing')] },
   { heading: 'Contact', entries: [list(contactPages), list(workshopPages), page('contact-regions', 'Contacts by region'), page('reminders', 'Reminders'), page('templates', 'Templates'), list(messagePages)] },
   { heading: 'Setting up', entries: [list(programmePages), list(collectionPages), list(surveyPages), list(organisationPages), list(personPages), list(appointmentPages)] },

@@ -5,6 +5,7 @@ import {
   CollectionsService, DeliveriesService, DeliveryExtentName, DeliverySourceName, ExtensionsService, QueriesService, ReturnsService, RoundsService, SharingInstrumentName, SharingService, SharingStateName,
 } from '@muster/server/collections';
 import { AddressesService, ContactsService, QuietDaysService, RemindersService, TasksService, TemplatesService, WorkshopsService } from '@muster/server/engagement';
+import { ModerationService } from '@muster/server/readiness';
 import type { ActorName } from '@muster/testing';
 import pg from 'pg';
 import { createApp } from '../../../apps/api/src/create-app.js';
@@ -55,6 +56,7 @@ class CollectedWorldBuilder {
     for (const place of places) await this.asked(place);
     for (const code of ['a', 'b'] as const) await this.chased(code);
     for (const place of places) await this.called(place);
+    for (const place of places) await this.moderated(place);
   }
 
   private async collections(code: 'a' | 'b'): Promise<void> {
@@ -132,6 +134,12 @@ class CollectedWorldBuilder {
     await this.by(teams[code], '2023-02-17', () => this.app.get(AddressesService).fail(this.world.person(bounced), 'Told by telephone'));
     await this.owner.query(`insert into message (kind, programme_id, organisation_id, region_code, round_id, person_id, step, template_code, reason, state, queued_at)
       values ('escalation', $1, $2, $3, $4, $5, 'escalation', 'escalation', 'Overdue', 'prepared', $6)`, [programmeId, organisationId, region, this.rounds.get(`${code}/silver/Spring`), this.world.person(spoc), NOW]);
+  }
+
+  /** Who looks after the authority holds its gold data for green, whatever it declared. */
+  private async moderated({ code, organisation, caller }: Place): Promise<void> {
+    const asked = { waveId: this.world.wave(code === 'a' ? 'a/Spring' : 'b/Count'), organisationId: this.world.organisation(organisation) };
+    await this.by(caller, '2023-02-17', () => this.app.get(ModerationService).moderate({ ...asked, measure: 'rag', subject: 'gold', code: 'green', reason: 'Seen on a visit.' }));
   }
 
   private by<T>(name: Name, day: string, work: () => Promise<T>): Promise<T> {

@@ -11,6 +11,7 @@ import { dice } from './dice.js';
 import { inventPeople, spocAddress } from './people.js';
 import { levels, profiles, respondents, vacancies, type Authority, type LevelCode } from './profiles.js';
 import { DemonstrationMail } from './mail.js';
+import { moderated } from './moderation.js';
 import { Respondents } from './respondents.js';
 import { collections } from './rounds.js';
 import { standings, visited } from './standings.js';
@@ -35,7 +36,9 @@ export async function loadDemonstration({ app, workerUrl, say }: DemonstrationOp
   const mail = await DemonstrationMail.start(app, workerUrl);
   try {
     await firstWave(stage, app, mail);
-    await collections(new Cast(app, stage, mail), mail);
+    const cast = new Cast(app, stage, mail);
+    await collections(cast, mail);
+    await moderated(cast);
     await openWave(stage, app, mail);
   } finally {
     await mail.stop();

@@ -1,4 +1,4 @@
-import { countByRegion } from './region-counts.js';
+import { countByGroup } from './group-counts.js';
 import { fixedLegend, legendOf } from './legend.js';
 
 const rag = [{ code: 'green', label: 'Green' }, { code: 'amber', label: 'Amber' }, { code: 'red', label: 'Red' }];
@@ -13,8 +13,8 @@ describe('the legend of a heatmap', () => {
     expect(new Set(letters).size).toBe(letters.length);
   });
 
-  it('tells no data, not asked and unable apart', () => {
-    expect(new Set(fixedLegend.map(({ kind }) => kind))).toEqual(new Set(['no-data', 'not-asked', 'unable', 'other']));
+  it('tells no data, not asked, unable and hidden apart', () => {
+    expect(new Set(fixedLegend.map(({ kind }) => kind))).toEqual(new Set(['no-data', 'not-asked', 'unable', 'suppressed', 'other']));
   });
 
   it('refuses more values than there are letters', () => {
@@ -24,16 +24,16 @@ describe('the legend of a heatmap', () => {
 
 describe('a region in a heatmap', () => {
   const legend = legendOf(rag);
-  const rows = [{ region: 'london', cells: 'GR' }, { region: 'london', cells: 'G.' }, { region: 'london', cells: '--' }, { region: 'east', cells: 'AA' }, { region: null, cells: 'RR' }];
+  const rows = [{ group: 'london', cells: 'GR' }, { group: 'london', cells: 'G.' }, { group: 'london', cells: '--' }, { group: 'east', cells: 'AA' }, { group: null, cells: 'RR' }].map((row) => ({ ...row, answered: row.cells !== '--' }));
 
   it('counts its authorities letter by letter, and each column sums to its total', () => {
-    const [london] = countByRegion(rows, legend, ['london']);
+    const [london] = countByGroup(rows, legend, ['london']);
     expect(london).toMatchObject({ total: 3, answered: 2 });
     expect(london!.counts[0]!.slice(0, 4)).toEqual([2, 0, 0, 1]);
     expect(london!.counts.map((column) => column.reduce((sum, n) => sum + n, 0))).toEqual([3, 3]);
   });
 
   it('without authorities is there, and empty', () => {
-    expect(countByRegion(rows, legend, ['north-east'])).toEqual([{ region: 'north-east', total: 0, answered: 0, counts: [] }]);
+    expect(countByGroup(rows, legend, ['north-east'])).toEqual([{ group: 'north-east', total: 0, answered: 0, counts: [] }]);
   });
 });

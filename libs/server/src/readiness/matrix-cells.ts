@@ -8,12 +8,15 @@ export interface Cells {
   system: string | null;
 }
 
-/** What a heatmap shows of every submission: which measure, about which subjects, and the letter of each code. */
+/** What a heatmap shows: for each column a measure and a subject, and the letter of each code of each measure. */
 export interface CellsWanted {
-  measure: string;
-  subjects: readonly string[];
-  codes: readonly string[];
-  letters: readonly string[];
+  columns: readonly { measure: string; subject: string }[];
+  legend: readonly { measure: string; code: string; letter: string }[];
+}
+
+/** The columns and the legend as a statement takes them. */
+export function asParameters({ columns, legend }: CellsWanted): string[][] {
+  return [columns.map(({ measure }) => measure), columns.map(({ subject }) => subject), legend.map(({ measure }) => measure), legend.map(({ code }) => code), legend.map(({ letter }) => letter)];
 }
 
 /** How many submissions are remembered, over all heatmaps, before everything is forgotten and read anew. */
@@ -32,10 +35,10 @@ export class MatrixCells {
 
   /** The cells of these submissions; one of which the actor may see nothing is absent. */
   async of(submissionIds: readonly string[], wanted: CellsWanted): Promise<Map<string, Cells>> {
-    const { measure, subjects, codes, letters } = wanted;
-    const known = this.knownOf(JSON.stringify([measure, subjects, codes, letters]));
+    const parameters = asParameters(wanted);
+    const known = this.knownOf(JSON.stringify(parameters));
     const missing = submissionIds.filter((id) => !known.has(id));
-    if (missing.length > 0) this.learn(known, await this.operation.sql<Cells & { id: string }>(CELLS, [missing, measure, subjects, codes, letters]));
+    if (missing.length > 0) this.learn(known, await this.operation.sql<Cells & { id: string }>(CELLS, [missing, ...parameters]));
     return new Map(submissionIds.flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : [])));
   }
 

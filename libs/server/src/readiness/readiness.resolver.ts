@@ -2,11 +2,14 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Requires } from '@muster/platform';
 import { ReadinessService } from './readiness.service.js';
-import { MatrixArgs, ReadinessMatrix, ResponseRates } from './readiness.types.js';
+import { MatrixService } from './matrix.service.js';
+import { MatrixArgs } from './matrix.args.js';
+import { ReadinessMatrix } from './matrix.types.js';
+import { ResponseRates } from './readiness.types.js';
 
 @Resolver(() => ReadinessMatrix)
 export class ReadinessResolver {
-  constructor(private readonly service: ReadinessService) {}
+  constructor(private readonly service: ReadinessService, private readonly matrices: MatrixService) {}
 
   @Query(() => ResponseRates, { nullable: true, description: 'Response rates by region; a champion sees the own region. Null when there is no such wave.' })
   @Requires('rates.see')
@@ -14,9 +17,9 @@ export class ReadinessResolver {
     return this.service.rates(waveId);
   }
 
-  @Query(() => ReadinessMatrix, { nullable: true, description: 'The heatmap of a wave; a champion sees the own region. Null when there is no such wave. Refusal: MEASURE_UNKNOWN.' })
+  @Query(() => ReadinessMatrix, { nullable: true, description: 'Who is ready for what: levels and indicators of a wave by authority, region and system, against another wave or another source where asked. A champion sees the own region. Null when there is no such wave. Refusals: MEASURE_UNKNOWN, NOT_FOUND (the wave to compare with).' })
   @Requires('readiness.see')
   readinessMatrix(@Args() args: MatrixArgs): Promise<ReadinessMatrix | null> {
-    return this.service.matrix(args);
+    return this.matrices.matrix(args);
   }
 }

@@ -12,4 +12,4 @@ export { Survey } from './surveys.types.js';
 export { WaveEntity } from './wave.entity.js';
 export { WAVE, WAVE_FROM } from './wave-rows.js';
 export { WavesService } from './waves.service.js';
-export { Wave, WaveAudienceName } from './waves.types.js';
+export { Wave, WaveAudienceName, WaveStateName } from './waves.types.js';

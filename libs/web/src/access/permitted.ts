@@ -17,6 +17,8 @@ const needed: Record<string, Partial<Record<PageAction, string>>> = {
   ledger: { list: 'return.list' },
   sharing: { list: 'sharing.see' },
   readiness: { list: 'readiness.see' },
+  authorities: { list: 'authority.see' },
+  gaps: { list: 'gap.see' },
   rates: { list: 'rates.see' },
   figures: { list: 'figure.see' },
   messages: { list: 'message.list', show: 'message.list' },

@@ -1,3 +1,4 @@
+import { Link } from 'react-admin';
 import { InventedNotice, Nothing, Progress, RecordPage, ResponseTag, Section, Summary } from '../../page/index.js';
 import { DataTable, LinkTo, type Column } from '../../table/index.js';
 import { codeInWords, inRole, momentInWords } from '../../words/index.js';
@@ -38,6 +39,7 @@ function facts(response: Response) {
     { term: 'State', value: <ResponseTag state={state} overdue={overdue} /> },
     { term: 'Why', value: why },
     { term: 'Authority', value: <LinkTo resource="organisations" id={organisation.id}>{organisation.name}</LinkTo> },
+    { term: 'Readiness', value: <Link to={`/authorities/${organisation.id}?wave=${wave.id}`}>How ready {organisation.name} is, beside others</Link> },
     { term: 'Region', value: region?.name },
     { term: 'Wave', value: <LinkTo resource="waves" id={wave.id}>{wave.name}</LinkTo> },
     { term: 'Answered', value: <Progress label="Questions answered" done={answered} of={required} /> },

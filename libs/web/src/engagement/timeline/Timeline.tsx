@@ -12,22 +12,34 @@ import './timeline.css';
 
 type Page = TimelineQuery['timeline'];
 type Entry = Page['items'][number];
-type Props = { programmeId: string; organisationId: string };
+type Props = {
+  programmeId: string;
+  organisationId: string;
+  /** Only so many of the newest entries, without the choices of the timeline's own page. */
+  latest?: number;
+};
 
 const perPage = 200;
 
 /** Everything about one authority in one programme, newest first: what was written and why not, calls, answers, returns, people. */
-export function Timeline({ programmeId, organisationId }: Props) {
+export function Timeline({ programmeId, organisationId, latest }: Props) {
   const [address] = useAddress();
-  const offset = Math.max(0, Number.parseInt(address.get('from') ?? '0', 10) || 0);
-  const answer = useDocument(TimelineDocument, { programmeId, organisationId, page: { offset, limit: perPage } });
-  return <Loaded answer={answer}>{({ timeline }) => (timeline.total ? <Entries page={timeline} offset={offset} /> : <Nothing>Nothing has happened with this authority in this programme yet.</Nothing>)}</Loaded>;
+  const offset = latest ? 0 : Math.max(0, Number.parseInt(address.get('from') ?? '0', 10) || 0);
+  const answer = useDocument(TimelineDocument, { programmeId, organisationId, page: { offset, limit: latest ?? perPage } });
+  return (
+    <Loaded answer={answer}>
+      {({ timeline }) => {
+        if (timeline.total === 0) return <Nothing>Nothing has happened with this authority in this programme yet.</Nothing>;
+        return latest ? <Days entries={timeline.items} /> : <Entries page={timeline} offset={offset} />;
+      }}
+    </Loaded>
+  );
 }
 
 function Entries({ page: { items, total }, offset }: { page: Page; offset: number }) {
   const [address, change] = useAddress();
   const kind = address.get('kind') ?? '';
-  const days = byDay(ofKind(items, kind), londonDay);
+  const shown = ofKind(items, kind);
   return (
     <>
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2 }}>
@@ -36,20 +48,24 @@ function Entries({ page: { items, total }, offset }: { page: Page; offset: numbe
           Print
         </Button>
       </Box>
-      {days.length === 0 ? <Nothing>There is no entry of this kind here.</Nothing> : null}
-      {days.map(({ day, entries }) => (
-        <section key={day} className="timeline-day">
-          <h2>{dayInWords(day)}</h2>
-          <ol>
-            {entries.map((entry) => (
-              <OneEntry key={entry.id} entry={entry} />
-            ))}
-          </ol>
-        </section>
-      ))}
+      {shown.length === 0 ? <Nothing>There is no entry of this kind here.</Nothing> : null}
+      <Days entries={shown} />
       <Pages offset={offset} total={total} turn={(from) => change({ from: from === 0 ? '' : String(from), kind: '' })} />
     </>
   );
+}
+
+function Days({ entries: all }: { entries: readonly Entry[] }) {
+  return byDay(all, londonDay).map(({ day, entries }) => (
+    <section key={day} className="timeline-day">
+      <h2>{dayInWords(day)}</h2>
+      <ol>
+        {entries.map((entry) => (
+          <OneEntry key={entry.id} entry={entry} />
+        ))}
+      </ol>
+    </section>
+  ));
 }
 
 function OneEntry({ entry }: { entry: Entry }) {

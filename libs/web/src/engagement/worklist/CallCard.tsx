@@ -1,3 +1,4 @@
+import { Link } from 'react-admin';
 import { Tag } from '../../page/index.js';
 import { LinkTo } from '../../table/index.js';
 import { dayInWords } from '../../words/index.js';
@@ -62,7 +63,12 @@ function Doing({ programmeId, row }: { programmeId: string; row: WorklistRow }) 
         <LogCallButton programmeId={programmeId} row={row} />
         <ExtensionButton row={row} />
       </div>
-      <TimelineLink organisation={row.organisation} programmeId={programmeId} />
+      <div className="inline-links">
+        <TimelineLink organisation={row.organisation} programmeId={programmeId} />
+        <Link to={`/authorities/${row.organisation.id}`}>
+          Readiness<span className="visually-hidden"> of {row.organisation.name}</span>
+        </Link>
+      </div>
     </div>
   );
 }

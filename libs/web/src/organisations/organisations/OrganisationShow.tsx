@@ -37,6 +37,7 @@ export default function OrganisationShow() {
       {(organisation) => (
         <>
           <Summary rows={facts(organisation)} />
+          <ToReadiness organisation={organisation} />
           <ToTimeline organisation={organisation} />
           <Section title="History">
             <DataTable caption="Names, regions and codes over time" columns={periods} rows={organisation.history} keyOf={(row) => row.validFrom} />
@@ -45,6 +46,17 @@ export default function OrganisationShow() {
         </>
       )}
     </RecordPage>
+  );
+}
+
+/** The way to how ready an authority is. */
+function ToReadiness({ organisation: { id, kind } }: { organisation: Organisation }) {
+  const { canAccess } = useCanAccess({ resource: 'authorities', action: 'list' });
+  if (!canAccess || kind !== 'LOCAL_AUTHORITY') return null;
+  return (
+    <p>
+      <Link to={`/authorities/${id}`}>Readiness: what it says, what it returned, and how others stand</Link>
+    </p>
   );
 }
 
