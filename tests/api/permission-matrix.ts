@@ -7,6 +7,7 @@ import { planFields, planMutations, planQueries } from './permission-plans.js';
 import { queries } from './permission-queries.js';
 import { recommendationFields, recommendationMutations, recommendationQueries } from './permission-recommendations.js';
 import { returnFields, returnMutations } from './permission-returns.js';
+import { tileQueries } from './permission-tiles.js';
 
 /** Who may do what: every query, mutation and scoped field, for every actor, in the own and in other scopes. */
 export const permissionMatrix = [
@@ -14,4 +15,5 @@ export const permissionMatrix = [
   ...authorityQueries, ...authorityMutations, ...authorityFields,
   ...recommendationQueries, ...recommendationMutations, ...recommendationFields,
   ...planQueries, ...planMutations, ...planFields,
+  ...tileQueries,
 ];

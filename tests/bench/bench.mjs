@@ -1,4 +1,5 @@
 // Puts the parts of a run together and prints what they gave.
+import { browser } from './browser.mjs';
 import { startChild } from './child.mjs';
 import { startBenchDatabase } from './database.mjs';
 import { heatmap } from './heatmap.mjs';
@@ -8,7 +9,7 @@ import { planning } from './planning.mjs';
 import { saves } from './saves.mjs';
 import { sizes } from './sizes.mjs';
 
-const parts = { heatmap, saves, ledger, opening, planning, sizes };
+const parts = { heatmap, saves, ledger, opening, planning, sizes, browser };
 
 /** Runs the parts that are named (all, when none is) and prints a table, or with `--json` one object. */
 export async function bench(args) {

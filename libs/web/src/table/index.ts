@@ -6,3 +6,4 @@ export { LinkTo, listAddress } from './LinkTo.js';
 export { ListContent, ListPage } from './ListPage.js';
 export { PageSteps } from './PageSteps.js';
 export { RelatedTable } from './RelatedTable.js';
+export { SearchField } from './SearchField.js';

@@ -1,10 +1,9 @@
 import Button from '@mui/material/Button';
 import { useRegionChoices } from '../../organisations/index.js';
-import { ChoiceField, FilterBar } from '../../table/index.js';
+import { ChoiceField, FilterBar, SearchField } from '../../table/index.js';
 import { choicesOf } from '../../words/index.js';
 import type { CollectionChoice } from '../collections/useCollections.js';
 import { outcomeNames, returnStateNames, timelinessNames } from '../names.js';
-import { SearchField } from '../SearchField.js';
 import { useChampionChoices } from '../useChampions.js';
 import { narrowed, type View } from './view.js';
 

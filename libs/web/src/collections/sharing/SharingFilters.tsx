@@ -1,8 +1,7 @@
 import { useRegionChoices } from '../../organisations/index.js';
-import { ChoiceField, FilterBar } from '../../table/index.js';
+import { ChoiceField, FilterBar, SearchField } from '../../table/index.js';
 import { choicesOf } from '../../words/index.js';
 import { instrumentNames, sharingStateNames } from '../names.js';
-import { SearchField } from '../SearchField.js';
 import type { View } from './view.js';
 
 type Props = { programmes: readonly { id: string; name: string }[]; programmeId: string; view: View; change(changes: Record<string, string>): void };

@@ -1,21 +1,18 @@
-import { useMemo } from 'react';
-import { HeatmapWavesDocument, ReadinessMatrixDocument } from '@muster/contract';
-import { useRegionChoices } from '../../organisations/index.js';
+import { HeatmapWavesDocument, ReadinessMatrixDocument, type HeatmapWavesQuery } from '@muster/contract';
 import { useDocument } from '../../data/index.js';
 import { InventedNotice, Loaded, Nothing, Page, useAddress } from '../../page/index.js';
-import { timeInWords } from '../../words/index.js';
-import { AuthorityTable } from './AuthorityTable.js';
-import { HeatmapFilters, type HeatmapWave } from './HeatmapFilters.js';
-import { HeatmapLegend } from './HeatmapLegend.js';
-import { MarksContext } from './Mark.js';
-import { MeasureChoice, OtherMeasures } from './MeasureChoice.js';
-import { marksOf } from './marks.js';
-import { authorityRows, legendInUse, regionRows, type Matrix } from './matrix.js';
-import { RegionTable } from './RegionTable.js';
-import { captionOf, viewOf, waveOf, type View } from './view.js';
+import { codeInWords } from '../../words/index.js';
+import { ExplorerFilters, type Change } from './ExplorerFilters.js';
+import { ExportLinks } from './ExportLinks.js';
+import type { Matrix } from './matrix.js';
+import { MatrixView } from './MatrixView.js';
+import { useChoices, type ExplorerWave } from './useChoices.js';
+import { useLastMatrix } from './useLastMatrix.js';
+import { ComparisonChoices, ViewChoices } from './ViewChoices.js';
+import { questionOf, viewOf, waveOf, type View } from './view.js';
 import './heatmap.css';
 
-/** Who is ready for what: authorities or regions by level or indicator, fresh every 15 seconds. */
+/** Who is ready for what: the explorer of a wave, fresh every 15 seconds. All that is chosen stands in the address. */
 export default function Heatmap() {
   const [address, change] = useAddress();
   const view = viewOf(address);
@@ -23,14 +20,13 @@ export default function Heatmap() {
   return (
     <Page title="Readiness">
       <Loaded answer={answer}>
-        {({ waves: { items } }) => {
-          const wave = waveOf(items, view.wave);
+        {(known) => {
+          const wave = waveOf(known.waves.items, view.wave);
           if (!wave) return <Nothing>There is no wave yet, so nobody has been asked.</Nothing>;
           return (
             <>
               <InventedNotice invented={wave.programme.invented} />
-              <HeatmapFilters view={view} waves={items} wave={wave} change={change} />
-              <WaveMatrix {...{ view, wave, change }} />
+              <Explorer key={wave.id} {...{ view, known, wave, change }} />
             </>
           );
         }}
@@ -39,47 +35,53 @@ export default function Heatmap() {
   );
 }
 
-type MatrixProps = { view: View; wave: HeatmapWave; change(changes: Record<string, string>): void };
+type Props = { view: View; known: HeatmapWavesQuery; wave: ExplorerWave; change: Change };
 
-function WaveMatrix({ view, wave, change }: MatrixProps) {
-  const { region, system, columns, measure } = view;
-  const variables = { waveId: wave.id, columns, measure: measure || null, filter: { region: region || null, system: system || null } };
-  const answer = useDocument(ReadinessMatrixDocument, variables, { everySeconds: 15 });
-  if (answer.refusal?.code === 'MEASURE_UNKNOWN') return <OtherMeasures details={answer.refusal.details} change={change} />;
+function Explorer({ view, known, wave, change }: Props) {
+  const answer = useDocument(ReadinessMatrixDocument, questionOf(view, wave.id), { everySeconds: 15 });
+  const last = useLastMatrix(answer.data?.readinessMatrix ?? undefined);
+  const choices = useChoices(known, wave, last?.regions[0]?.region.code ? nationOf(known, last) : 'england');
+  const waves = known.waves.items;
   return (
-    <Loaded answer={answer}>
-      {({ readinessMatrix: matrix }) => {
-        if (!matrix || matrix.columns.length === 0) return <Nothing>This wave asks nothing that readiness is read from.</Nothing>;
-        if (matrix.total === 0) return <Nothing>No authority matches these filters.</Nothing>;
-        return <MatrixView {...{ view, wave, change, matrix }} />;
-      }}
-    </Loaded>
+    <>
+      <ViewChoices {...{ view, waves, wave, change }} matrix={last} />
+      <ExplorerFilters {...{ view, choices, change }} types={last?.types ?? []} />
+      <ComparisonChoices {...{ view, waves, wave, change }} />
+      {answer.refusal?.code === 'MEASURE_UNKNOWN' ? (
+        <NotAsked details={answer.refusal.details} change={change} />
+      ) : (
+        <Loaded answer={answer}>
+          {({ readinessMatrix: matrix }) => {
+            if (!matrix || matrix.columns.length === 0) return <Nothing>{emptyOf(view)}</Nothing>;
+            if (matrix.total === 0) return <Nothing>{noRowsOf(view)}</Nothing>;
+            return (
+              <>
+                <ExportLinks view={view} waveId={wave.id} />
+                <MatrixView {...{ view, wave, matrix, choices, change }} />
+              </>
+            );
+          }}
+        </Loaded>
+      )}
+    </>
   );
 }
 
-function MatrixView({ view, wave, matrix, change }: MatrixProps & { matrix: Matrix }) {
-  const marks = useMemo(() => marksOf(matrix.legend), [matrix]);
-  const caption = captionOf(`${wave.name}: ${measureName(matrix)} by ${view.columns === 'LEVEL' ? 'level' : 'indicator'}`, matrix, useNarrowed(view, wave));
-  const levelNames = Object.fromEntries((wave.programme.framework?.levels ?? []).map(({ code, name }) => [code, name]));
-  const rows = useMemo(() => ({ authorities: authorityRows(matrix), regions: regionRows(matrix) }), [matrix]);
-  const shared = { matrix, caption, levelNames };
+const nationOf = ({ regions }: HeatmapWavesQuery, { regions: counted }: Matrix): string => regions.find(({ code }) => code === counted[0]?.region.code)?.nation ?? 'england';
+
+const emptyOf = ({ differing }: View): string => (differing ? 'Nothing differs: every authority of this view says the same on both sides.' : 'This wave asks nothing that readiness is read from.');
+const noRowsOf = ({ differing }: View): string => (differing ? 'Nothing differs: no authority of this view says anything else on the other side.' : 'No authority matches these filters.');
+
+/** Shown when a wave does not ask what was wanted: says what it does ask. */
+function NotAsked({ details, change }: { details: unknown; change: Change }) {
+  const codes = (details as { measures?: string[] } | null)?.measures ?? [];
   return (
-    <MarksContext value={marks}>
-      <MeasureChoice measure={matrix.measure} measures={matrix.measures} change={change} />
-      <HeatmapLegend legend={legendInUse(matrix)} />
-      {view.rows === 'REGION' ? <RegionTable {...shared} rows={rows.regions} /> : <AuthorityTable {...shared} rows={rows.authorities} />}
-      <p className="quiet">As at {timeInWords(matrix.asAt)}. This page brings itself up to date.</p>
-    </MarksContext>
+    <Nothing>
+      This wave does not ask that about these columns.{' '}
+      {codes.length ? `It asks: ${codes.map((code) => codeInWords(code).toLowerCase()).join(', ')}. ` : null}
+      <button type="button" className="link" onClick={() => change({ measure: '', indicatorMeasure: '' })}>
+        Show what it asks first
+      </button>
+    </Nothing>
   );
-}
-
-function useNarrowed({ region, system }: View, wave: HeatmapWave): string[] {
-  const regions = useRegionChoices();
-  const regionName = regions.find(({ id }) => id === region)?.name;
-  const systemName = wave.programme.systems.find(({ code }) => code === system)?.name;
-  return [regionName, systemName].filter((name): name is string => name !== undefined);
-}
-
-function measureName({ measure, measures }: Matrix): string {
-  return (measures.find(({ code }) => code === measure)?.label ?? 'Readiness').toLowerCase();
 }

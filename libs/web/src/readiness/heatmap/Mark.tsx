@@ -5,19 +5,13 @@ import type { Mark as Look } from './marks.js';
 /** The looks of the legend in force. */
 export const MarksContext = createContext<ReadonlyMap<Legend, Look>>(new Map());
 
-/** One mark: a letter on its shape and colour, read out as its word. */
-export const Mark = memo(function Mark({ legend }: { legend: Legend | null }) {
-  const look = useContext(MarksContext).get(legend as Legend);
-  if (!legend || !look) {
-    return (
-      <span className="mark mark-unread" role="img" aria-label="Could not be read">
-        !
-      </span>
-    );
-  }
+/** One mark of a legend: a letter on its shape and colour, read out as its word. */
+export const Mark = memo(function Mark({ legend }: { legend: Legend }) {
+  const look = useContext(MarksContext).get(legend);
+  if (!look) return null;
   return (
-    <span className={`mark mark-${look.shape}`} role="img" aria-label={legend.label} style={{ color: look.ink, backgroundColor: look.paper }}>
-      {legend.letter}
+    <span className={`mark mark-${look.shape}`} role="img" aria-label={legend.label} style={{ color: look.ink, ...(look.shape === 'hatched' ? {} : { backgroundColor: look.paper }) }}>
+      {legend.kind === 'NO_DATA' ? '–' : legend.letter}
     </span>
   );
 });

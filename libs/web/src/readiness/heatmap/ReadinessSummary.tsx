@@ -5,7 +5,7 @@ import { DataTable, type Column } from '../../table/index.js';
 import { HeatmapLegend } from './HeatmapLegend.js';
 import { Mark, MarksContext } from './Mark.js';
 import { marksOf } from './marks.js';
-import { authorityRows, columnTotals, legendInUse, type CountedCell, type Matrix } from './matrix.js';
+import { columnTotals, legendInUse, type CountedCell, type Matrix } from './matrix.js';
 import './heatmap.css';
 
 type LevelTotal = { name: string; cell: CountedCell };
@@ -22,8 +22,7 @@ export default function ReadinessSummary({ waveId }: { waveId: string }) {
 }
 
 function Totals({ matrix }: { matrix: Matrix }) {
-  const rows = authorityRows(matrix);
-  const totals = matrix.columns.map(({ name }, index) => ({ name, cell: columnTotals(rows, matrix.legend, index) }));
+  const totals = matrix.columns.map(({ name }, index) => ({ name, cell: columnTotals(matrix.rows, matrix.legend, index) }));
   const columns: Column<LevelTotal>[] = [
     { label: 'Level', cell: (row) => row.name },
     ...legendInUse(matrix).map((entry) => ({

@@ -1,4 +1,4 @@
-import { marksOf, type Mark } from './marks.js';
+import { marksOf, unread, type Mark } from './marks.js';
 import type { Legend } from './matrix.js';
 
 const entry = (code: string, kind: Legend['kind'] = 'VALUE') => ({ letter: code.charAt(0), code, label: code, meaning: code, kind }) as Legend;
@@ -17,9 +17,10 @@ function contrast({ ink, paper }: Mark): number {
 describe('the marks of a heatmap', () => {
   const ratings = ['red', 'amber', 'green'].map((code) => entry(code));
   const sources = ['system', 'tracker', 'case-files', 'other-agency', 'not-recorded'].map((code) => entry(code));
-  const silent = [entry('none', 'NO_DATA'), entry('unasked', 'NOT_ASKED'), entry('unable', 'UNABLE'), entry('other', 'OTHER')];
+  const silent = [entry('none', 'NO_DATA'), entry('unasked', 'NOT_ASKED'), entry('unable', 'UNABLE'), entry('suppressed', 'SUPPRESSED'), entry('other', 'OTHER')];
 
   it('can be read: ink on paper at least 4.5 to 1', () => {
+    expect(contrast(unread)).toBeGreaterThanOrEqual(4.5);
     for (const legend of [ratings, sources, silent]) {
       for (const mark of marksOf(legend).values()) expect(contrast(mark)).toBeGreaterThanOrEqual(4.5);
     }
@@ -30,9 +31,11 @@ describe('the marks of a heatmap', () => {
     expect(new Set(shapes).size).toBe(3);
   });
 
-  it('keep no data, not asked and unable apart', () => {
-    const shapes = [...marksOf(silent.slice(0, 3)).values()].map(({ shape }) => shape);
-    expect(new Set(shapes).size).toBe(3);
+  it('keep no data, not asked, unable, hidden and what could not be read apart by their shape alone, from each other and from every value', () => {
+    const shapes = [...[...marksOf(silent.slice(0, 4)).values()].map(({ shape }) => shape), unread.shape];
+    expect(new Set(shapes).size).toBe(5);
+    const said = [...marksOf(ratings).values(), ...marksOf(sources).values()].map(({ shape }) => shape);
+    expect(shapes.filter((shape) => said.includes(shape))).toEqual([]);
   });
 
   it('give every other value a mark of its own', () => {

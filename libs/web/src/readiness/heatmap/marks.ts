@@ -1,7 +1,7 @@
 // How does a legend entry look? Always a letter with a shape and a colour; the word stands in the legend.
 import type { Legend } from './matrix.js';
 
-export type Shape = 'circle' | 'diamond' | 'square' | 'hexagon' | 'pill' | 'outline' | 'dashed' | 'none';
+export type Shape = 'circle' | 'diamond' | 'square' | 'hexagon' | 'pill' | 'outline' | 'dashed' | 'none' | 'hatched' | 'unread';
 export type Mark = { shape: Shape; ink: string; paper: string };
 
 const ratings: Record<string, Mark> = {
@@ -24,8 +24,12 @@ const others: Record<Exclude<Legend['kind'], 'VALUE'>, Mark> = {
   NO_DATA: { shape: 'none', ink: '#505a5f', paper: '#ffffff' },
   NOT_ASKED: { shape: 'dashed', ink: '#505a5f', paper: '#ffffff' },
   UNABLE: { shape: 'outline', ink: '#0b0c0c', paper: '#ffffff' },
+  SUPPRESSED: { shape: 'hatched', ink: '#0b0c0c', paper: '#ffffff' },
   OTHER: { shape: 'outline', ink: '#505a5f', paper: '#f3f2f1' },
 };
+
+/** What could not be read looks like nothing that anybody said. */
+export const unread: Mark = { shape: 'unread', ink: '#aa2a16', paper: '#ffffff' };
 
 /** A mark for each entry of a legend: green, amber and red keep their own, other values take the next free one. */
 export function marksOf(legend: readonly Legend[]): Map<Legend, Mark> {

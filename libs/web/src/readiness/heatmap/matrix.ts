@@ -3,64 +3,41 @@ import type { ReadinessMatrixQuery } from '@muster/contract';
 
 export type Matrix = NonNullable<ReadinessMatrixQuery['readinessMatrix']>;
 export type Legend = Matrix['legend'][number];
-export type AuthorityRow = { id: string; responseId: string; name: string; region: string | null; system: string | null; cells: (Legend | null)[] };
+export type Column = Matrix['columns'][number];
+export type AuthorityRow = Matrix['rows'][number];
 export type CountedCell = { legend: Legend; count: number }[];
-export type RegionRow = { code: string; name: string; answered: number; total: number; cells: CountedCell[] };
 
-type Compact = Pick<Matrix, 'legend' | 'rows' | 'columns'>;
-
-/**
- * Rows of authorities with a legend entry a column. A letter that the legend does not know, or that is missing,
- * gives null: the screen says that it cannot be read, and never shows it as a rating.
- */
-export function authorityRows({ legend, rows, columns }: Compact): AuthorityRow[] {
-  const byLetter = new Map(legend.map((entry) => [entry.letter, entry]));
-  return rows.map(({ id, responseId, name, region, system, cells }) => ({
-    id,
-    responseId,
-    name,
-    region: region ?? null,
-    system: system ?? null,
-    cells: columns.map((_column, index) => byLetter.get(cells.charAt(index)) ?? null),
-  }));
+/** Columns as a text, 1 where a level begins: what a row needs to draw its rules. */
+export function edgesOf(columns: readonly Pick<Column, 'kind' | 'level'>[]): string {
+  return columns.map((column, index) => (index > 0 && groupOf(column) === groupOf(columns[index - 1]!) ? '0' : '1')).join('');
 }
 
-/** Rows of regions with the legend's counts a column, in the order of the legend; entries that nobody gave are left out. */
-export function regionRows({ legend, regions }: Pick<Matrix, 'legend' | 'regions'>): RegionRow[] {
-  return regions.map(({ region, answered, total, counts }) => ({
-    code: region.code,
-    name: region.name,
-    answered,
-    total,
-    cells: counts.map((joined) => countedCell(joined, legend)),
-  }));
-}
+const groupOf = ({ kind, level }: Pick<Column, 'kind' | 'level'>): string => (kind === 'LEVEL' ? '' : (level ?? 'added'));
 
-function countedCell(joined: string, legend: readonly Legend[]): CountedCell {
-  const counts = joined.split(',').map(Number);
-  return legend.map((entry, index) => ({ legend: entry, count: counts[index] ?? 0 })).filter(({ count }) => count > 0);
-}
-
-type Grouped = { level: string | null; span: number };
-
-/** How many columns next to each other belong to the same level, for the upper row of headings. */
-export function levelGroups(columns: readonly { level?: string | null }[]): Grouped[] {
-  const groups: Grouped[] = [];
-  for (const { level = null } of columns) {
+/** Which columns next to each other stand under the same heading: the level columns (an empty text) and then the indicators of each level. */
+export function levelGroups(columns: readonly Pick<Column, 'kind' | 'level'>[]): { group: string; span: number }[] {
+  const groups: { group: string; span: number }[] = [];
+  for (const column of columns) {
     const last = groups.at(-1);
-    if (last && last.level === level) last.span += 1;
-    else groups.push({ level, span: 1 });
+    if (last && last.group === groupOf(column)) last.span += 1;
+    else groups.push({ group: groupOf(column), span: 1 });
   }
   return groups;
 }
 
-/** How often each legend entry stands in the matrix, per column, in the order of the legend. */
-export function columnTotals(rows: readonly AuthorityRow[], legend: readonly Legend[], column: number): CountedCell {
-  return legend.map((entry) => ({ legend: entry, count: rows.filter(({ cells }) => cells[column] === entry).length })).filter(({ count }) => count > 0);
+/** How often each legend entry stands in a column, in the order of the legend; letters that the legend does not know are counted nowhere. */
+export function columnTotals(rows: readonly Pick<AuthorityRow, 'cells'>[], legend: readonly Legend[], column: number): CountedCell {
+  return legend.map((entry) => ({ legend: entry, count: rows.filter(({ cells }) => cells.charAt(column) === entry.letter).length })).filter(({ count }) => count > 0);
 }
 
 /** The entries that a reader needs: every value, no data, and of the others those that stand in a cell. */
-export function legendInUse({ legend, rows }: Pick<Matrix, 'legend' | 'rows'>): Legend[] {
-  const used = new Set(rows.flatMap(({ cells }) => [...cells]));
+export function legendInUse({ legend, rows }: { legend: readonly Legend[]; rows: readonly Pick<AuthorityRow, 'cells' | 'other'>[] }): Legend[] {
+  const used = new Set(rows.flatMap(({ cells, other }) => [...cells, ...(other ?? '')]));
   return legend.filter(({ kind, letter }) => kind === 'VALUE' || kind === 'NO_DATA' || used.has(letter));
+}
+
+/** How many cells differ from those that they are compared with, and in how many rows. */
+export function differences(rows: readonly Pick<AuthorityRow, 'cells' | 'other'>[]): { cells: number; rows: number } {
+  const counts = rows.map(({ cells, other }) => (other ? [...cells].filter((letter, index) => letter !== other.charAt(index)).length : 0));
+  return { cells: counts.reduce((sum, count) => sum + count, 0), rows: counts.filter((count) => count > 0).length };
 }
