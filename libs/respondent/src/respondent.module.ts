@@ -4,6 +4,7 @@ import { AccessModule } from '@muster/server/access';
 import { BlockersModule } from '@muster/server/blockers';
 import { CollectionsModule } from '@muster/server/collections';
 import { EngagementModule } from '@muster/server/engagement';
+import { ReadinessModule } from '@muster/server/readiness';
 import { SurveysModule } from '@muster/server/surveys';
 import { AutosaveController } from './pages/autosave.controller.js';
 import { CalendarController } from './pages/calendar.controller.js';
@@ -17,6 +18,7 @@ import { MoreTimeController } from './pages/more-time.controller.js';
 import { OurPlansController } from './pages/our-plans.controller.js';
 import { PreviewController } from './pages/preview.controller.js';
 import { QueriesController } from './pages/queries.controller.js';
+import { ReadinessController } from './pages/readiness.controller.js';
 import { ReceiptController } from './pages/receipt.controller.js';
 import { RecordController } from './pages/record.controller.js';
 import { ReturnsController } from './pages/returns.controller.js';
@@ -27,11 +29,11 @@ import { TasksController } from './pages/tasks.controller.js';
 
 /** Every page of this package. The services come from the modules of the concepts; `registerViews` must have been called on the server. */
 @Module({
-  imports: [AccessModule, SurveysModule, CollectionsModule, BlockersModule, EngagementModule],
+  imports: [AccessModule, SurveysModule, CollectionsModule, ReadinessModule, BlockersModule, EngagementModule],
   controllers: [
     StartController, SignInController, TasksController, SectionsController, AutosaveController, CheckController,
     ReceiptController, PreviewController, InformationController, MailboxController, CalendarController, ReturnsController, RecordController,
-    DeliveriesController, ListingController, CannotSendController, MoreTimeController, QueriesController, OurPlansController,
+    DeliveriesController, ListingController, CannotSendController, MoreTimeController, QueriesController, ReadinessController, OurPlansController,
   ],
 })
 export class RespondentModule {}
