@@ -28,7 +28,7 @@ const programme = () => muster.world.programme('a');
 const list = async (name: Name, filter: object = {}, sort?: object) => (await muster.as(name).ask<{ it: { total: number; items: Blocker[] } }>(LIST, { filter: { programmeId: programme(), ...filter }, sort })).it;
 const one = async (name: Name, id: string) => (await list(name, { ids: [id] })).items[0]!;
 const add = async (more: object = {}) => (await muster.as('priya').ask<{ it: { id: string; code: string } }>(ADD, { id: programme(), input: blocker(more) })).it.id;
-const update = (id: string, expectedVersion: number, more: object = {}, reason = 'The hub said so') => ({ id, expectedVersion, input: blocker(more), reason });
+const update = (id: string, expectedVersion: number, { reason = 'The hub said so', ...more }: { reason?: string; [part: string]: unknown } = {}) => ({ id, expectedVersion, input: blocker(more), reason });
 const count = ({ reported: { rate } }: Blocker) => [rate.numerator, rate.denominator];
 
 describe('the published blockers', () => {
@@ -93,7 +93,7 @@ describe('a blocker', () => {
   it('changes along its lifecycle', async () => {
     const id = await add({ status: 'RESOLVED', resolvedOn: '2023-02-20' });
     expect(await muster.as('priya').refusal(UPDATE, update(id, 1, { status: 'IN_PROGRESS' }))).toBe('STATE_NOT_ALLOWED');
-    expect(await muster.as('priya').refusal(UPDATE, update(id, 1, { status: 'OPEN' }, ' '))).toBe('INVALID_INPUT');
+    expect(await muster.as('priya').refusal(UPDATE, update(id, 1, { status: 'OPEN', reason: ' ' }))).toBe('INVALID_INPUT');
   });
 
   it('is found by what it is about', async () => {

@@ -6,6 +6,7 @@ import { surveyTemplates } from '@muster/reference';
 import { AppointmentsService, PeopleService, RoleName } from '@muster/server/people';
 import { ProgrammesService } from '@muster/server/programmes';
 import { SurveysService, WavesService, type Wave } from '@muster/server/surveys';
+import { blockersOfTheReport } from './blockers.js';
 import { Cast, on, type Stage } from './cast.js';
 import { dice } from './dice.js';
 import { inventPeople, spocAddress } from './people.js';
@@ -36,6 +37,7 @@ export async function loadDemonstration({ app, workerUrl, say }: DemonstrationOp
   try {
     await firstWave(stage, app, mail);
     await collections(new Cast(app, stage, mail), mail);
+    await blockersOfTheReport(new Cast(app, stage, mail));
     await openWave(stage, app, mail);
   } finally {
     await mail.stop();
