@@ -10,15 +10,18 @@ export class Blockers1700000000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create function scope_region_programmes() returns uuid[] language sql stable as $$
         select array_agg(split_part(key, ':', 1)::uuid) from unnest(scope_list('app.regions')) key $$;
+      alter table reference_blocker add cause text, add actor text, add barriers text[];
       ${TABLES}`);
     await protect(runner, 'blocker', { select: member(), insert: team(), update: team() });
     await protect(runner, 'blocker_change', { select: staff, insert: team() });
     await protect(runner, 'ranking', { select: either(teamOrChampions, `(state = 'published' and ${member()})`), insert: team(), update: team(), delete: `(state <> 'published' and ${team()})` });
-    await protect(runner, 'ranking_entry', {
-      select: `exists (select 1 from ranking where ranking.id = ranking_id)`, insert: team(), update: team(), delete: team(),
+    const inTheMaking = `(${team()} and exists (select 1 from ranking where ranking.id = ranking_id and state <> 'published'))`;
+    await protect(runner, 'ranking_entry', { select: `exists (select 1 from ranking where ranking.id = ranking_id)`, insert: inTheMaking, update: inTheMaking });
+    const shown = (of: string) => either(teamOrChampions, `(${viewer()} and exists (select 1 from ${of}))`);
+    await protect(runner, 'ranking_proposal', {
+      select: shown("ranking where ranking.id = ranking_id and state = 'published'"), insert: either(team(), champion()), update: either(team(), champion()),
     });
-    await protect(runner, 'ranking_proposal', { select: teamOrChampions, insert: either(team(), champion()), update: either(team(), champion()) });
-    await protect(runner, 'ranking_vote', { select: teamOrChampions, insert: either(team(), champion()), update: either(team(), champion()), delete: either(team(), champion()) });
+    await protect(runner, 'ranking_vote', { select: shown('ranking_proposal proposal where proposal.id = proposal_id'), insert: either(team(), champion()), update: either(team(), champion()) });
     const readers = either(team(), viewer(), champion(), authority());
     const writers = either(team(), champion(), authority());
     await protect(runner, 'improvement_plan', { select: readers, insert: writers, update: writers });
@@ -37,7 +40,8 @@ export class Blockers1700000000020 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table improvement_plan_change; drop table improvement_plan; drop table ranking_vote; drop table ranking_proposal; drop table ranking_entry; drop table ranking;
-      drop table blocker_change; drop table blocker; drop function refuse_change_of_published_ranking(); drop function scope_region_programmes()`);
+      drop table blocker_change; drop table blocker; drop function refuse_change_of_published_ranking(); drop function scope_region_programmes();
+      alter table reference_blocker drop cause, drop actor, drop barriers`);
   }
 }
 
@@ -47,11 +51,11 @@ const TABLES = `
   create table blocker (
     id uuid primary key default gen_random_uuid(), programme_id uuid not null references programme, code text not null, title text not null, solution text not null,
     level_code text, indicators text[] not null default '{}', barriers text[] not null default '{}', systems text[] not null default '{}',
-    cause text not null check (cause in ('not-captured', 'system', 'supplier', 'capacity', 'data-sharing', 'definition', 'consent-or-law', 'other-agency')),
-    actor text not null check (actor in ('authority', 'supplier', 'hmcts', 'cafcass', 'dfe')),
+    cause text check (cause in ('not-captured', 'system', 'supplier', 'capacity', 'data-sharing', 'definition', 'consent-or-law', 'other-agency')),
+    actor text check (actor in ('authority', 'supplier', 'hmcts', 'cafcass', 'dfe')),
     status text not null default 'open' check (status in ('open', 'in-progress', 'resolved', 'not-needed')), owner text, starts_on date, due_on date, resolved_on date, evidence text,
     version int not null default 1, created_at timestamptz not null, unique (programme_id, code), unique (id, programme_id),
-    check ((status = 'resolved') = (resolved_on is not null)), check (starts_on is null or due_on is null or starts_on <= due_on));
+    check (status = 'not-needed' or (cause is not null and actor is not null)), check ((status = 'resolved') = (resolved_on is not null)), check (starts_on is null or due_on is null or starts_on <= due_on));
   create table blocker_change (
     blocker_id uuid not null references blocker, version int not null, programme_id uuid not null references programme, values jsonb not null, reason text,
     changed_by uuid references person, changed_role text, changed_at timestamptz not null, primary key (blocker_id, version));
@@ -63,7 +67,7 @@ const TABLES = `
   create unique index one_ranking_in_the_making on ranking (programme_id) where state <> 'published';
   create table ranking_entry (
     ranking_id uuid not null, blocker_id uuid not null, programme_id uuid not null references programme,
-    priority text not null ${PRIORITY}, position int not null check (position > 0), title text not null, solution text not null, indicators text[] not null default '{}', actor text not null,
+    priority text not null ${PRIORITY}, position int not null check (position > 0), title text not null, solution text not null, indicators text[] not null default '{}', actor text,
     primary key (ranking_id, blocker_id), unique (ranking_id, priority, position) deferrable initially deferred,
     foreign key (ranking_id, programme_id) references ranking (id, programme_id) on delete cascade, foreign key (blocker_id, programme_id) references blocker (id, programme_id));
   create table ranking_proposal (

@@ -51,6 +51,6 @@ function assembleMetrics(tables: Tables): Map<string, Metric[]> {
   return new Map([...byIndicator].map(([indicator, rows]) => [indicator, rows.map(metric)]));
 }
 
-function assembleBlocker({ indicator_id: indicator, level, blocker, solution, priority, rank }: Tables['blockers'][number]): Blocker {
-  return { code: `${priority}-${rank ?? indicator}`, indicator, level, blocker, solution, priority, rank };
+function assembleBlocker({ indicator_id: indicator, level, blocker, solution, priority, rank, cause, actor, barriers }: Tables['blockers'][number]): Blocker {
+  return { code: `${priority}-${rank ?? indicator}`, indicator, level, blocker, solution, priority, rank, cause: cause || null, actor: actor || null, barriers };
 }

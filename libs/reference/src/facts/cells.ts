@@ -44,3 +44,11 @@ export const gss = z.string().regex(/^(E(06|08|09|10)|W06)\d{6}$/, 'must be an O
 
 /** The three digits by which the DfE knows an English authority. */
 export const dfeCode = z.string().regex(/^\d{3}$/, 'must be the three digits of a DfE code');
+
+/** What authorities may tick in a survey as standing in their way; `other-agency` is the answer that another agency holds it. */
+const BARRIERS = ['not-captured', 'system-unsupported', 'system-lead-time', 'workforce-capacity', 'no-recording-system', 'data-sharing', 'other', 'other-agency'];
+
+/** Codes of barriers with semicolons between, each once; an empty cell becomes an empty list. */
+export const barriers = z.string()
+  .transform((cell) => (cell === '' ? [] : cell.split(';')))
+  .refine((codes) => codes.every((code) => BARRIERS.includes(code)) && new Set(codes).size === codes.length, `must be some of these, each once, with semicolons between: ${BARRIERS.join(', ')}`);

@@ -134,6 +134,12 @@ export interface Blocker {
   readonly solution: string;
   readonly priority: 'must' | 'should' | 'could' | 'na';
   readonly rank: number | null;
+  /** Why it stands in the way, in Muster's own classification; null where nothing does. */
+  readonly cause: string | null;
+  /** Who must act, in Muster's own classification; null where nothing stands in the way. */
+  readonly actor: string | null;
+  /** By which barriers of the survey authorities report it; `other-agency` is the answer that another agency holds it. */
+  readonly barriers: readonly string[];
 }
 
 /** A day on which nobody works in England and Wales; a substitute stands for a holiday that falls on a weekend. */

@@ -76,6 +76,8 @@ function blockerProblems({ blockers, indicators }: Tables): FactProblem[] {
     ...rowsMust(blockers, (row) => !levelOf.has(row.indicator_id) || levelOf.get(row.indicator_id) === row.level ? null
       : `level ${row.level} is not the level of ${row.indicator_id}`),
     ...rowsMust(blockers, (row) => (row.priority === 'na') === (row.rank === null) ? null : 'a blocker has a rank when, and only when, its priority is must, should or could'),
+    ...rowsMust(blockers, (row) => [row.cause === '', row.actor === '', row.barriers.length === 0].every((absent) => absent === (row.priority === 'na')) ? null
+      : 'a blocker has a cause, an actor and barriers when, and only when, its priority is must, should or could'),
     ...numbersMustRun(ranked, { group: (row) => `priority ${row.priority}`, number: (row) => row.rank ?? 0 }),
     ...keysMustDiffer(blockers.filter((row) => row.priority === 'na'), (row) => `na of ${row.indicator_id}`),
   ];

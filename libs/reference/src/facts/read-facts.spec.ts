@@ -126,6 +126,17 @@ describe('the blockers', () => {
     expect(['must', 'should', 'could', 'na'].map(count)).toEqual([17, 3, 12, 7]);
   });
 
+  it('each say why, who must act and by which barriers they are reported; where nothing stands in the way, nothing is said', () => {
+    const classified = facts.blockers.filter(({ cause, actor, barriers }) => cause !== null && actor !== null && barriers.length > 0);
+    expect(classified).toEqual(facts.blockers.filter(({ priority }) => priority !== 'na'));
+    expect(facts.blockers.find(({ code }) => code === 'must-2')).toMatchObject({ cause: 'supplier', actor: 'supplier', barriers: ['system-unsupported', 'system-lead-time'] });
+  });
+
+  it('that must be removed are no lack of a system where the report holds the indicator reportable without a change of systems', () => {
+    const feasible = new Set(facts.framework.indicators.filter(({ collectableWithoutSystemChange }) => collectableWithoutSystemChange).map(({ code }) => code));
+    expect(facts.blockers.filter(({ priority, cause, indicator }) => priority === 'must' && cause === 'system' && feasible.has(indicator))).toEqual([]);
+  });
+
   it('have a code each', () => {
     expect(new Set(facts.blockers.map(({ code }) => code)).size).toBe(39);
     expect(facts.blockers.map(({ code }) => code)).toEqual(expect.arrayContaining(['must-1', 'could-12', 'na-case-closure-date']));

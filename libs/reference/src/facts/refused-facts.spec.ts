@@ -140,6 +140,8 @@ describe('rows that do not fit together are refused:', () => {
     ['a blocker of no indicator', ['plo-blockers.csv', 4, ['most-recent-referral-date', 'star-sign']], 'indicator star-sign is not in plo-indicators.csv'],
     ['a blocker at another level', ['plo-blockers.csv', 2, ['bronze', 'gold']], 'level gold is not the level of child-demographics'],
     ['a gap in the ranks', ['plo-blockers.csv', 3, ['must,2', 'must,20']], ''],
+    ['a blocker that nobody must remove', ['plo-blockers.csv', 3, ['supplier,supplier,', 'supplier,,']], 'a blocker has a cause, an actor and barriers when, and only when, its priority is must, should or could'],
+    ['a cause of what does not stand in the way', ['plo-blockers.csv', 4, ['na,,,,', 'na,,system,,']], 'a blocker has a cause, an actor and barriers when, and only when, its priority is must, should or could'],
     ['a rank without priority', ['plo-blockers.csv', 4, ['na,', 'na,9']], 'a blocker has a rank when, and only when, its priority is must, should or could'],
   ])('%s', (_, [file, line, change], reason) => {
     const found = refusals(changing(file, line, change));

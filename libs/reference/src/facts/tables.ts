@@ -59,6 +59,8 @@ export const tableSpecs = {
   blockers: table('plo-blockers.csv', {
     indicator_id: cell.slug, level: cell.text(30), blocker: cell.text(300), solution: cell.text(300),
     priority: cell.oneOf('must', 'should', 'could', 'na'), rank: cell.optionalWhole(1, 99),
+    cause: cell.oneOf('not-captured', 'system', 'supplier', 'capacity', 'data-sharing', 'definition', 'consent-or-law', 'other-agency', ''),
+    actor: cell.oneOf('authority', 'supplier', 'hmcts', 'cafcass', 'dfe', ''), barriers: cell.barriers,
   }),
 } as const;
 

@@ -9,3 +9,9 @@ export { PlanProgressName, type ImprovementPlan, type SavePlanInput, type Touchi
 export { SuppliersService } from './suppliers.service.js';
 export { TargetsService } from './targets.service.js';
 export { TouchingService } from './touching.service.js';
+export { BlockersService } from './blockers.service.js';
+export { BlockerActorName, BlockerCauseName, BlockerStatusName, Named, PriorityName } from './blockers.types.js';
+export { ProposalsService } from './proposals.service.js';
+export { VoteName } from './proposals.types.js';
+export { RankingsService } from './rankings.service.js';
+export { RegisterService } from './register.service.js';

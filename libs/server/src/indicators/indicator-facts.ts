@@ -39,9 +39,9 @@ const INDICATORS = `insert into indicator (framework_id, code, level_code, posit
 const METRICS = `insert into metric (framework_id, indicator_code, position, name, kind, unit, codes) select $1, indicator, position, name, kind, unit, codes
   from jsonb_to_recordset($2) as f (indicator text, position int, name text, kind text, unit text, codes jsonb)`;
 
-const BLOCKERS = `insert into reference_blocker (framework_id, code, indicator_code, position, level_code, blocker, solution, priority, rank)
-  select $1, code, indicator, position, level, blocker, solution, priority, rank
-  from jsonb_to_recordset($2) as f (code text, indicator text, position int, level text, blocker text, solution text, priority text, rank int)`;
+const BLOCKERS = `insert into reference_blocker (framework_id, code, indicator_code, position, level_code, blocker, solution, priority, rank, cause, actor, barriers)
+  select $1, code, indicator, position, level, blocker, solution, priority, rank, cause, actor, barriers
+  from jsonb_to_recordset($2) as f (code text, indicator text, position int, level text, blocker text, solution text, priority text, rank int, cause text, actor text, barriers text[])`;
 
 const ETHNICITIES = `insert into code_list (list, code, label, position) select 'ethnicity', code, label, position
   from jsonb_to_recordset($1) as f (code text, label text, position int)
