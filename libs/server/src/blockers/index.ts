@@ -14,4 +14,5 @@ export { BlockerActorName, BlockerCauseName, BlockerStatusName, Named, PriorityN
 export { ProposalsService } from './proposals.service.js';
 export { VoteName } from './proposals.types.js';
 export { RankingsService } from './rankings.service.js';
+export { RankingStateName } from './rankings.types.js';
 export { RegisterService } from './register.service.js';
