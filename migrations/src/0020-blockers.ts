@@ -15,11 +15,13 @@ export class Blockers1700000000020 implements MigrationInterface {
     await protect(runner, 'blocker', { select: member(), insert: team(), update: team() });
     await protect(runner, 'blocker_change', { select: staff, insert: team() });
     await protect(runner, 'ranking', { select: either(teamOrChampions, `(state = 'published' and ${member()})`), insert: team(), update: team(), delete: `(state <> 'published' and ${team()})` });
-    await protect(runner, 'ranking_entry', {
-      select: `exists (select 1 from ranking where ranking.id = ranking_id)`, insert: team(), update: team(), delete: team(),
+    const inTheMaking = `(${team()} and exists (select 1 from ranking where ranking.id = ranking_id and state <> 'published'))`;
+    await protect(runner, 'ranking_entry', { select: `exists (select 1 from ranking where ranking.id = ranking_id)`, insert: inTheMaking, update: inTheMaking });
+    const shown = (of: string) => either(teamOrChampions, `(${viewer()} and exists (select 1 from ${of}))`);
+    await protect(runner, 'ranking_proposal', {
+      select: shown("ranking where ranking.id = ranking_id and state = 'published'"), insert: either(team(), champion()), update: either(team(), champion()),
     });
-    await protect(runner, 'ranking_proposal', { select: teamOrChampions, insert: either(team(), champion()), update: either(team(), champion()) });
-    await protect(runner, 'ranking_vote', { select: teamOrChampions, insert: either(team(), champion()), update: either(team(), champion()), delete: either(team(), champion()) });
+    await protect(runner, 'ranking_vote', { select: shown('ranking_proposal proposal where proposal.id = proposal_id'), insert: either(team(), champion()), update: either(team(), champion()) });
     const readers = either(team(), viewer(), champion(), authority());
     const writers = either(team(), champion(), authority());
     await protect(runner, 'improvement_plan', { select: readers, insert: writers, update: writers });

@@ -56,6 +56,16 @@ describe('the demonstration gives what the report concludes', () => {
     expect(rows.filter(({ code }) => code.startsWith('keep-2|')).map(({ cells }) => cells![1])).toEqual(['Local authority', ...Array<string>(6).fill('HMCTS')]);
   });
 
+  it('ranked-blockers (Table 7): must 1 to 17, should 1 to 3, could 1 to 12, word for word', async () => {
+    const { rows, columns } = await figure('ranked-blockers');
+    expect(columns).toEqual(['Priority', 'Rank', 'Level', 'Indicator', 'Blocker', 'Solution', 'Who must act']);
+    const published = ['must', 'should', 'could'].flatMap((priority) => factsOf('plo-blockers').filter((row) => row.priority === priority).sort((one, other) => Number(one.rank) - Number(other.rank)));
+    const lower = (text: string) => text.toLowerCase();
+    expect(rows.filter(({ cells }) => cells![0] !== 'Not needed').map(({ cells }) => [lower(cells![0]!), cells![1], lower(cells![2]!), ...cells!.slice(3, 6)]))
+      .toEqual(published.map(({ priority, rank, level, indicator_id: id, blocker, solution }) => [priority, rank, level, names.get(id!), blocker, solution]));
+    expect(published.length).toBe(32);
+  });
+
   it('gap: what was said against what was returned, as the page has it', async () => {
     const { rows, wave } = await figure('gap');
     const rate = '{ numerator denominator }';
@@ -93,6 +103,7 @@ describe('what would help, and by when', () => {
     expect(rows.map(({ numerator }) => numerator).join(',')).toBe(leverage.suggested.cumulative);
     expect(rows.map(({ cells }) => cells![4]).join(',')).toBe(leverage.hub.cumulative);
     expect(rows.every(({ denominator }) => denominator === leverage.blocked)).toBe(true);
+    expect(rows.length).toBeGreaterThan(10);
     let before = 0;
     for (const { numerator, cells } of rows) {
       expect(numerator! - before).toBe(Number(cells![3]));

@@ -6,6 +6,7 @@ import { surveyTemplates } from '@muster/reference';
 import { AppointmentsService, PeopleService, RoleName } from '@muster/server/people';
 import { ProgrammesService } from '@muster/server/programmes';
 import { SurveysService, WavesService, type Wave } from '@muster/server/surveys';
+import { blockersOfTheReport } from './blockers.js';
 import { Cast, on, type Stage } from './cast.js';
 import { dice } from './dice.js';
 import { inventPeople, spocAddress } from './people.js';
@@ -41,6 +42,7 @@ export async function loadDemonstration({ app, workerUrl, say }: DemonstrationOp
     const cast = new Cast(app, stage, mail);
     await collections(cast, mail);
     await moderated(cast);
+    await blockersOfTheReport(cast);
     await recommendations(cast);
     await plansOfTheAuthorities(cast);
     await openWave(stage, app, mail);

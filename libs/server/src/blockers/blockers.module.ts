@@ -12,14 +12,20 @@ import { OwnPlansService } from './own-plans.service.js';
 import { PlaceNames } from './place-names.js';
 import { PlansResolver } from './plans.resolver.js';
 import { PlansService } from './plans.service.js';
+import { ProposalsResolver } from './proposals.resolver.js';
+import { ProposalsService } from './proposals.service.js';
+import { RankingsResolver } from './rankings.resolver.js';
+import { RankingsService } from './rankings.service.js';
 import { RegisterService } from './register.service.js';
 import { SuppliersResolver } from './suppliers.resolver.js';
 import { SuppliersService } from './suppliers.service.js';
 import { TargetsService } from './targets.service.js';
 import { TouchingService } from './touching.service.js';
 
-const services = [BlockersService, RegisterService, LeverageService, ForecastService, SuppliersService, TargetsService, PlansService, TouchingService, OwnPlansService];
-const resolvers = [BlockersResolver, LeverageResolver, ForecastResolver, SuppliersResolver, PlansResolver];
+const services = [
+  BlockersService, RegisterService, RankingsService, ProposalsService, LeverageService, ForecastService, SuppliersService, TargetsService, PlansService, TouchingService, OwnPlansService,
+];
+const resolvers = [BlockersResolver, RankingsResolver, ProposalsResolver, LeverageResolver, ForecastResolver, SuppliersResolver, PlansResolver];
 
 @Module({ imports: [ProgrammesModule, SurveysModule], providers: [...services, ...resolvers, CellsService, PlaceNames], exports: services })
 export class BlockersModule {}

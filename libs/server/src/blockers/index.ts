@@ -1,6 +1,4 @@
 export { BlockersModule } from './blockers.module.js';
-export { BlockersService } from './blockers.service.js';
-export { BlockerActorName, BlockerCauseName, BlockerStatusName, PriorityName } from './blockers.types.js';
 export { ForecastService } from './forecast.service.js';
 export type { Forecast } from './forecast.types.js';
 export { LeverageService } from './leverage.service.js';
@@ -12,3 +10,9 @@ export { RegisterService } from './register.service.js';
 export { SuppliersService } from './suppliers.service.js';
 export { TargetsService } from './targets.service.js';
 export { TouchingService } from './touching.service.js';
+export { BlockersService } from './blockers.service.js';
+export { BlockerActorName, BlockerCauseName, BlockerStatusName, Named, PriorityName } from './blockers.types.js';
+export { ProposalsService } from './proposals.service.js';
+export { VoteName } from './proposals.types.js';
+export { RankingsService } from './rankings.service.js';
+export { RankingStateName } from './rankings.types.js';

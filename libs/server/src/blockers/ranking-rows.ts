@@ -49,8 +49,25 @@ export const ADOPT_ORDER = `insert into ranking_entry (ranking_id, blocker_id, p
     join blocker on blocker.programme_id = programme.id and blocker.code = framework.code || '-' || lpad((reference_blocker.position + 1)::text, 2, '0')
   where programme.id = $2`;
 
-/** Holds a ranking ($1) until the operation ends. */
-export const HOLD_RANKING = 'select version from ranking where id = $1 for update';
+/** Holds a ranking ($1) until the operation ends: beside others who propose and vote, or alone for whoever decides and publishes. */
+export const HOLD = {
+  together: "select pg_advisory_xact_lock_shared(hashtext('ranking ' || $1::text))",
+  alone: "select pg_advisory_xact_lock(hashtext('ranking ' || $1::text))",
+} as const;
+
+/** How many rankings of the programme $1 are in the making, and how many blockers its register holds. */
+export const DRAFT_SIZES = `select (select count(*)::int from ranking where programme_id = programme.id and state <> 'published') as "inTheMaking",
+  (select count(*)::int from blocker where programme_id = programme.id) as registered from programme where id = $1`;
+
+/** The first places of a ranking ($1) of the programme $2: those of the last published one or, without one, the register, where what no longer stands in the way is not needed. */
+export const DRAFTED_ENTRIES = `insert into ranking_entry (ranking_id, blocker_id, programme_id, priority, position, title, solution, indicators, actor)
+  with last as (select id from ranking where programme_id = $2 and state = 'published' order by number desc limit 1)
+  select $1, blocker.id, blocker.programme_id, place.priority, place.position, blocker.title, blocker.solution, blocker.indicators, blocker.actor
+  from blocker join (
+    select blocker_id, priority, position from ranking_entry where ranking_id = (select id from last)
+    union all select id, priority, (row_number() over (partition by priority order by code))::int
+      from (select id, code, case when status in ('open', 'in-progress') then 'should' else 'not-needed' end as priority from blocker where programme_id = $2) registered where not exists (select 1 from last)
+  ) place on place.blocker_id = blocker.id`;
 
 /** Moves a ranking ($1) from a version ($2) to the next. */
 export const NEXT_VERSION = 'update ranking set version = version + 1 where id = $1 and version = $2';
@@ -64,6 +81,10 @@ export const PLACE_ENTRIES = `insert into ranking_entry (ranking_id, blocker_id,
 /** Freezes the words of a ranking ($1) as the register has them. */
 export const FREEZE_WORDS = `update ranking_entry set title = blocker.title, solution = blocker.solution, indicators = blocker.indicators, actor = blocker.actor
   from blocker where blocker.id = ranking_entry.blocker_id and ranking_id = $1`;
+
+/** Blockers in the way without a place in a ranking ($1). */
+export const UNRANKED = `select blocker.id as "blockerId", blocker.code, blocker.title from ranking join blocker on blocker.programme_id = ranking.programme_id
+  where ranking.id = $1 and status in ('open', 'in-progress') and not exists (select 1 from ranking_entry where ranking_id = ranking.id and blocker_id = blocker.id) order by blocker.code`;
 
 export const OPEN_MODERATION = "update ranking set state = 'moderation', version = version + 1 where id = $1 and version = $2 and state = 'draft'";
 export const PUBLISH = "update ranking set state = 'published', version = version + 1, published_by = $3, published_at = $4 where id = $1 and version = $2 and state = 'moderation'";

@@ -2,16 +2,35 @@ import { Injectable } from '@nestjs/common';
 import { dayInWords } from '@muster/domain/kernel';
 import { listRow, type DerivedRows, type FigureCount } from '@muster/domain/reports';
 import { notFound } from '@muster/platform';
-import { ForecastService, LeverageService, type Forecast, type Leverage } from '../blockers/index.js';
+import { ForecastService, LeverageService, RankingsService, RankingStateName, type Forecast, type Leverage } from '../blockers/index.js';
+import { IndicatorsService, type Framework } from '../indicators/index.js';
 import type { Programme } from '../programmes/index.js';
 import type { Wave } from '../surveys/index.js';
 
+const priorityNames: Readonly<Record<string, string>> = { must: 'Must', should: 'Should', could: 'Could', 'not-needed': 'Not needed' };
 const actors: Readonly<Record<string, string>> = { authority: 'Local authority', supplier: 'Supplier', hmcts: 'HMCTS', cafcass: 'Cafcass', dfe: 'DfE' };
 
 /** The figures of what stands in the way, and of what removing it would do. */
 @Injectable()
 export class BlockerFigures {
-  constructor(private readonly leverages: LeverageService, private readonly forecasts: ForecastService) {}
+  constructor(
+    private readonly leverages: LeverageService,
+    private readonly forecasts: ForecastService,
+    private readonly rankings: RankingsService,
+    private readonly indicators: IndicatorsService,
+  ) {}
+
+  /** The ranking that was published last, in its order. Refuses (NOT_FOUND) where none is published. */
+  async ranked(programme: Programme): Promise<DerivedRows> {
+    const [ranking] = (await this.rankings.list({ programmeId: programme.id, state: RankingStateName.PUBLISHED }, { limit: 1 })).items;
+    if (!ranking) throw notFound('published ranking');
+    const entries = await this.rankings.entries(ranking);
+    const framework = await this.indicators.framework(programme.frameworkId);
+    const counts = entries.map(({ code, priority, position, indicators, title, solution, actor }) => listRow(code, [
+      priorityNames[priority] ?? priority, String(position), levelsOf(indicators, framework), indicators.map(({ name }) => name).join('; ') || 'None', title, solution || 'None', actor === null ? 'Nobody' : (actors[actor] ?? actor),
+    ], { label: title }));
+    return { counts, notes: [`Ranking ${ranking.number}, “${ranking.title}”.`, ...(ranking.note ? [ranking.note] : [])] };
+  }
 
   /** The suggested order of blockers with what is unlocked by then, beside the order of the hub. Refuses (NOT_FOUND) where there is no wave to count. */
   async leverage(programme: Programme, wave: Wave): Promise<DerivedRows> {
@@ -34,6 +53,12 @@ export class BlockerFigures {
     const notes = ['Ready by a day: green now, or the day of its plans or of its declared lead time has come by then. Nothing is supposed otherwise than the authorities say.'];
     return { counts: found.levels.flatMap((level) => levelRows(level, found)), notes };
   }
+}
+
+/** The levels of these indicators, each once. */
+function levelsOf(indicators: readonly { code: string }[], framework: Framework | null): string {
+  const codes = new Set(indicators.map(({ code }) => framework?.indicators.find((one) => one.code === code)?.level));
+  return (framework?.levels ?? []).filter(({ code }) => codes.has(code)).map(({ name }) => name).join('; ') || 'None';
 }
 
 const numbers = (text: string): number[] => (text === '' ? [] : text.split(',').map(Number));

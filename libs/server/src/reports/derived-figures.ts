@@ -25,6 +25,7 @@ export class DerivedFigures {
       gap: ({ wave }) => readiness.gap(wave!),
       'feasible-indicators': ({ programme, wave }) => recommendations.feasible(programme, wave!),
       'recommended-dataset': ({ programme }) => recommendations.dataset(programme),
+      'ranked-blockers': ({ programme }) => blockers.ranked(programme),
       leverage: ({ programme, wave }) => blockers.leverage(programme, wave!),
       forecast: ({ programme, wave }) => blockers.forecast(programme, wave!),
     };

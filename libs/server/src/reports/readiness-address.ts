@@ -5,7 +5,7 @@ import { read, refused } from './export-address.js';
 export const fileRows = ['AUTHORITY', 'REGION', 'SYSTEM'] as const;
 export type FileRows = (typeof fileRows)[number];
 /** In which order authorities stand: by name, or the most ready first or last, as the explorer counts it. */
-export const fileOrders = ['NAME', 'READINESS', 'LEAST_READY'] as const;
+export const fileOrders = ['NAME', 'READIEST', 'LEAST_READY'] as const;
 export type FileOrder = (typeof fileOrders)[number];
 
 /** What a file of the explorer is asked for. */

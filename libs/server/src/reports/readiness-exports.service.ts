@@ -52,7 +52,7 @@ function linesOf({ total, answered, evidence, suppression }: ReadinessMatrix, { 
   const filters = Object.entries(filter ?? {}).filter(([, value]) => value !== undefined).map(([name, value]) => `${name}: ${named(value)}`);
   return [
     ['Whom it shows', `${total} authorities, of which ${answered} have submitted`], ['Filters', filters.join('; ') || 'None'],
-    ['Order', { NAME: 'By name', READINESS: 'Most ready first', LEAST_READY: 'Least ready first' }[sort]],
+    ['Order', { NAME: 'By name', READIEST: 'Most ready first', LEAST_READY: 'Least ready first' }[sort]],
     ...(evidence.length > 0 ? [['Evidence', evidence.map(({ collection, name }) => `${collection}: ${name}`).join('; ')] satisfies [string, string]] : []),
     ['Hidden', suppression ?? 'Nothing is hidden in this view.'],
   ];

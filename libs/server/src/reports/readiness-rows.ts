@@ -31,7 +31,7 @@ function measureOf({ source, measure, measures, indicatorMeasure, indicatorMeasu
 
 /** The authorities of a view in an order; those that are as ready as each other stay in the order of their names. */
 export function authoritiesOf({ rows }: ReadinessMatrix, sort: FileOrder, { nation, authorities, systems }: Places): ShownAuthority[] {
-  const way = { NAME: 0, READINESS: -1, LEAST_READY: 1 }[sort];
+  const way = { NAME: 0, READIEST: -1, LEAST_READY: 1 }[sort];
   return [...rows].sort((one, another) => way * (one.readiness - another.readiness)).map(({ id, code, gssCode, name, type, system, cells, other }) => {
     const region = authorities.get(id)?.place.region ?? null;
     return { place: { nation, region, authority: { oldCode: code, newCode: gssCode, name } }, type, system: system && (systems.get(system) ?? system), cells, compared: other };
