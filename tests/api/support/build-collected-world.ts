@@ -8,6 +8,7 @@ import { AddressesService, ContactsService, QuietDaysService, RemindersService, 
 import type { ActorName } from '@muster/testing';
 import pg from 'pg';
 import { createApp } from '../../../apps/api/src/create-app.js';
+import { blockedProgramme } from './build-blocked-world.js';
 import { buildWorld, NOW } from './build-world.js';
 import { actorOf } from './second-wall.js';
 import { readWorld, type World } from './world.js';
@@ -55,6 +56,8 @@ class CollectedWorldBuilder {
     for (const place of places) await this.asked(place);
     for (const code of ['a', 'b'] as const) await this.chased(code);
     for (const place of places) await this.called(place);
+    await blockedProgramme(this.app, this.world, { code: 'a', team: 'priya', caller: 'hal' });
+    await blockedProgramme(this.app, this.world, { code: 'b', team: 'olga', caller: 'olga' });
   }
 
   private async collections(code: 'a' | 'b'): Promise<void> {

@@ -40,6 +40,12 @@ export interface World {
   quietDays(key: string): string;
   /** `a/Barnsley`: the letter that waits for the project team. */
   prepared(key: string): string;
+  /** `a/plo-01` */
+  blocker(key: string): string;
+  /** `a/1`: the published ranking; `a/2`: the one in moderation. */
+  ranking(key: string): string;
+  /** `a/open`, `a/declined`: the proposal on `a/2`. */
+  proposal(key: string): string;
 }
 
 const ROUND_KEY = "programme.code || '/' || collection.code || '/' || collection_round.name";
@@ -73,6 +79,9 @@ const statements: Record<keyof World, string> = {
   task: `select programme.code || '/' || roster_entry.name || '/' || task.kind as key, task.id from ${placed('task')}`,
   quietDays: "select programme.code || '/' || region_code as key, quiet_days.id from quiet_days join programme on programme.id = programme_id",
   prepared: `select programme.code || '/' || roster_entry.name as key, message.id from ${placed('message')} where message.state = 'prepared'`,
+  blocker: "select programme.code || '/' || blocker.code as key, blocker.id from blocker join programme on programme.id = programme_id",
+  ranking: "select programme.code || '/' || ranking.number as key, ranking.id from ranking join programme on programme.id = programme_id",
+  proposal: "select programme.code || '/' || ranking_proposal.state as key, ranking_proposal.id from ranking_proposal join programme on programme.id = programme_id",
 };
 
 /** Reads the ids of the world from its database, as the owner. */
