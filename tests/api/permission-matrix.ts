@@ -1,4 +1,5 @@
 import { authorityFields, authorityMutations, authorityQueries } from './permission-authority.js';
+import { blockerFields, blockerMutations, blockerQueries } from './permission-blockers.js';
 import { chasingFields, chasingMutations, chasingQueries } from './permission-chasing.js';
 import { collectionFields, collectionMutations, collectionQueries } from './permission-collections.js';
 import { fields } from './permission-fields.js';
@@ -11,6 +12,7 @@ import { tileQueries } from './permission-tiles.js';
 
 /** Who may do what: every query, mutation and scoped field, for every actor, in the own and in other scopes. */
 export const permissionMatrix = [
+  ...blockerQueries, ...blockerMutations, ...blockerFields,
   ...queries, ...collectionQueries, ...chasingQueries, ...mutations, ...collectionMutations, ...returnMutations, ...chasingMutations, ...fields, ...collectionFields, ...returnFields, ...chasingFields,
   ...authorityQueries, ...authorityMutations, ...authorityFields,
   ...recommendationQueries, ...recommendationMutations, ...recommendationFields,

@@ -32,7 +32,7 @@ export const planQueries: PermissionRow[] = [
 export const planMutations: PermissionRow[] = [
   {
     field: 'Mutation.savePlan', reaches: ['PLAN_CHANGED'], document: 'mutation ($input: SavePlanInput!) { it: savePlan(input: $input) { id } }',
-    cases: by(savers, (world, scope) => ({ input: { organisationId: organisationOf(world, scope), blockerId: world.blocker(places[scope].programme), expectedVersion: 7, action: 'Key it', owner: 'Data team', progress: 'PLANNED' } })),
+    cases: by(savers, (world, scope) => ({ input: { organisationId: organisationOf(world, scope), blockerId: world.blocker(`${places[scope].programme}/data-team`), expectedVersion: 7, action: 'Key it', owner: 'Data team', progress: 'PLANNED' } })),
   },
   {
     field: 'Mutation.setTargets', reaches: ['INVALID_INPUT'], document: 'mutation ($id: ID!) { it: setTargets(programmeId: $id, targets: [{ level: "tin", dueOn: "2025-04-01", label: "Phase 1", share: 100 }]) { label } }',

@@ -10,6 +10,7 @@ import { ModerationService } from '@muster/server/readiness';
 import type { ActorName } from '@muster/testing';
 import pg from 'pg';
 import { createApp } from '../../../apps/api/src/create-app.js';
+import { blockedProgramme } from './build-blocked-world.js';
 import { buildWorld, NOW } from './build-world.js';
 import { actorOf } from './second-wall.js';
 import { recommended } from './recommended.js';
@@ -60,6 +61,8 @@ class CollectedWorldBuilder {
     for (const place of places) await this.called(place);
     for (const place of places) await this.moderated(place);
     for (const code of ['a', 'b'] as const) await this.by(teams[code], '2023-02-17', () => recommended(this.app, this.world.programme(code)));
+    await blockedProgramme(this.app, this.world, { code: 'a', team: 'priya', caller: 'hal' });
+    await blockedProgramme(this.app, this.world, { code: 'b', team: 'olga', caller: 'olga' });
     for (const code of ['a', 'b'] as const) await this.blocker(code);
     for (const place of places) await this.planned(place);
   }

@@ -42,10 +42,14 @@ export interface World {
   prepared(key: string): string;
   /** `a/1`: the version of the recommended dataset; 1 is published and 2 a draft. */
   dataset(key: string): string;
-  /** `a`: the blocker of the programme about which authorities plan something. */
-  blocker(key: string): string;
   /** `a/Barnsley`: its plan. */
   plan(key: string): string;
+  /** `a/plo-01`; `a/data-team`: the one about which authorities plan something. */
+  blocker(key: string): string;
+  /** `a/1`: the published ranking; `a/2`: the one in moderation. */
+  ranking(key: string): string;
+  /** `a/open`, `a/declined`: the proposal on `a/2`. */
+  proposal(key: string): string;
 }
 
 const ROUND_KEY = "programme.code || '/' || collection.code || '/' || collection_round.name";
@@ -57,7 +61,6 @@ const placed = (table: string): string => `${table} join programme on programme.
   join roster_entry on roster_entry.programme_id = programme.id and roster_entry.organisation_id = ${table}.organisation_id`;
 
 const statements: Record<keyof World, string> = {
-  blocker: "select programme.code as key, blocker.id from blocker join programme on programme.id = programme_id where blocker.code = 'data-team'",
   plan: `select programme.code || '/' || roster_entry.name as key, improvement_plan.id from ${placed('improvement_plan')}`,
   person: "select split_part(email, '@', 1) as key, id from person",
   appointment: "select distinct on (person_id) split_part(email, '@', 1) as key, appointment.id from appointment join person on person.id = person_id order by person_id, starts_on",
@@ -82,6 +85,9 @@ const statements: Record<keyof World, string> = {
   quietDays: "select programme.code || '/' || region_code as key, quiet_days.id from quiet_days join programme on programme.id = programme_id",
   dataset: "select programme.code || '/' || number as key, dataset.id from dataset join programme on programme.id = programme_id",
   prepared: `select programme.code || '/' || roster_entry.name as key, message.id from ${placed('message')} where message.state = 'prepared'`,
+  blocker: "select programme.code || '/' || blocker.code as key, blocker.id from blocker join programme on programme.id = programme_id",
+  ranking: "select programme.code || '/' || ranking.number as key, ranking.id from ranking join programme on programme.id = programme_id",
+  proposal: "select programme.code || '/' || ranking_proposal.state as key, ranking_proposal.id from ranking_proposal join programme on programme.id = programme_id",
 };
 
 /** Reads the ids of the world from its database, as the owner. */

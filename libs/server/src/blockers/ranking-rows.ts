@@ -101,7 +101,7 @@ export const PROPOSAL = `proposal.id, proposal.ranking_id as "rankingId", propos
   proposal.state, proposal.decision_reason as "decisionReason", proposal.proposed_at as "proposedAt", proposal.decided_at as "decidedAt", proposal.proposed_by as "proposedById",
   proposer.name as "proposedBy", proposal.proposed_role as "proposedRole", proposal.region_code as region, blocker.code, blocker.title,
   (select count(*)::int from ranking_vote where proposal_id = proposal.id and vote = 'for') as "votesFor", (select count(*)::int from ranking_vote where proposal_id = proposal.id and vote = 'against') as "votesAgainst",
-  (select coalesce(json_agg(json_build_object('personId', person_id, 'name', person.name, 'region', region.name, 'vote', vote, 'reason', reason, 'votedAt', voted_at) order by voted_at), '[]')
+  (select coalesce(json_agg(json_build_object('personId', person_id, 'name', person.name, 'region', region.name, 'vote', vote, 'reason', reason, 'votedAt', voted_at) order by voted_at, person_id), '[]')
     from ranking_vote left join person on person.id = person_id left join region on region.code = ranking_vote.region_code where proposal_id = proposal.id) as votes`;
 export const PROPOSAL_FROM = 'ranking_proposal proposal join blocker on blocker.id = proposal.blocker_id left join person proposer on proposer.id = proposal.proposed_by';
 
