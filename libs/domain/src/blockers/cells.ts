@@ -66,44 +66,78 @@ const saidByAnswer: Readonly<Record<string, string>> = { 'other-agency': 'other-
  * (held by another agency, not recorded) counts besides. A blocker that answers to no barrier blocks nothing.
  */
 export function blockedCells({ authorities, indicators, blockers }: CellsInput): BlockedCells {
-  const reading = new Reading(indicators, blockers);
+  const reading = new Reading(indicators, { authorities, blockers });
   authorities.forEach((authority, place) => reading.read(authority, place));
   return reading.result();
 }
 
 type Named = { place: number; barriers: ReadonlySet<string>; systems: ReadonlySet<string> };
+type Ticked = { barriers: readonly string[]; key: number };
+const nothingTicked: Ticked = { barriers: [], key: 0 };
+
+/** Numbers in place of texts, in the order in which they come. */
+class Numbering {
+  private readonly known = new Map<string, number>();
+
+  of(text: string): number {
+    const known = this.known.get(text) ?? this.known.size;
+    this.known.set(text, known);
+    return known;
+  }
+
+  get size(): number {
+    return this.known.size;
+  }
+}
+
+const answers = Object.keys(saidByAnswer);
 
 /** Reads one authority after the other. Authorities that say the same are blocked by the same: what blocks a cell is worked out once for each way of saying it. */
 class Reading {
-  private readonly cells: [number, number, number][] = [];
+  private readonly columns: readonly [Int32Array, Int32Array, Int32Array];
   private readonly naming: readonly Named[][];
   private readonly sets: number[][] = [];
   private readonly setPlaces = new Map<string, number>();
-  private readonly worked = new Map<string, number>();
-  private reportable = 0;
-  private neither = 0;
+  private readonly worked = new Map<number, number>();
+  private readonly ticks = new Numbering();
+  private readonly systems = new Numbering();
+  private readonly systemCount: number;
+  private size = 0;
+  private counts = { reportable: 0, neither: 0 };
 
-  constructor(private readonly indicators: readonly CellIndicator[], blockers: readonly BlockingBlocker[]) {
+  constructor(private readonly indicators: readonly CellIndicator[], { authorities, blockers }: Pick<CellsInput, 'authorities' | 'blockers'>) {
     const open = blockers.map((blocker, place) => ({ ...blocker, place })).filter(standsInTheWay);
     this.naming = indicators.map(({ code }) => open.filter((blocker) => blocker.indicators.includes(code))
       .map(({ place, barriers, systems }) => ({ place, barriers: new Set(barriers), systems: new Set(systems) })));
+    this.columns = [0, 1, 2].map(() => new Int32Array(authorities.length * indicators.length)) as unknown as typeof this.columns;
+    this.systemCount = new Set(authorities.map(({ system }) => system)).size;
+    this.ticks.of('');
   }
 
   read(authority: AuthorityAnswers, place: number): void {
-    const ticked = new Map([...authority.barriers].filter(([, barriers]) => barriers.length > 0).map(([subject, barriers]) => [subject, { barriers, key: [...barriers].sort().join(' ') }]));
+    const ticked = new Map<string, Ticked>();
+    for (const [subject, barriers] of authority.barriers) if (barriers.length > 0) ticked.set(subject, { barriers, key: this.ticks.of(barriers.join(' ')) });
+    const system = this.systems.of(authority.system ?? '');
     this.indicators.forEach(({ code, level }, column) => {
       const said = authority.source.get(code);
       const standing = cellStanding(said);
-      if (standing !== 'blocked') return void (this[standing] += 1);
-      const { barriers, key } = ticked.get(code) ?? ticked.get(level) ?? { barriers: [], key: '' };
-      const byAnswer = saidByAnswer[said!.code ?? ''] ?? '';
-      const way = `${column}|${authority.system ?? ''}|${byAnswer}|${key}`;
-      const set = this.worked.get(way) ?? this.work(way, { column, system: authority.system, barriers: [...barriers, byAnswer] });
-      this.cells.push([place, column, set]);
+      if (standing !== 'blocked') return void (this.counts[standing] += 1);
+      const tick = ticked.get(code) ?? ticked.get(level) ?? nothingTicked;
+      const byAnswer = said!.code === null ? -1 : answers.indexOf(said!.code);
+      const way = ((tick.key * (answers.length + 1) + byAnswer + 1) * this.systemCount + system) * this.indicators.length + column;
+      const set = this.worked.get(way) ?? this.work(way, { column, system: authority.system, barriers: byAnswer < 0 ? tick.barriers : [...tick.barriers, saidByAnswer[answers[byAnswer]!]!] });
+      this.add(place, column, set);
     });
   }
 
-  private work(way: string, { column, system, barriers }: { column: number; system: string | null; barriers: readonly string[] }): number {
+  private add(authority: number, indicator: number, set: number): void {
+    this.columns[0][this.size] = authority;
+    this.columns[1][this.size] = indicator;
+    this.columns[2][this.size] = set;
+    this.size += 1;
+  }
+
+  private work(way: number, { column, system, barriers }: { column: number; system: string | null; barriers: readonly string[] }): number {
     const blocking = this.naming[column]!.filter((one) => (one.systems.size === 0 || (system !== null && one.systems.has(system))) && barriers.some((barrier) => one.barriers.has(barrier)));
     const set = blocking.map(({ place }) => place);
     const key = set.join(',');
@@ -114,7 +148,7 @@ class Reading {
   }
 
   result(): BlockedCells {
-    const column = (which: 0 | 1 | 2) => Int32Array.from(this.cells, (cell) => cell[which]);
-    return { authority: column(0), indicator: column(1), set: column(2), sets: this.sets, reportable: this.reportable, neither: this.neither };
+    const [authority, indicator, set] = this.columns.map((column) => column.slice(0, this.size)) as [Int32Array, Int32Array, Int32Array];
+    return { authority, indicator, set, sets: this.sets, ...this.counts };
   }
 }

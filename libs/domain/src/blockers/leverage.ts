@@ -21,16 +21,41 @@ const nothing = (): Counting => ({ total: 0, byLevel: {}, byRegion: {}, bySystem
 
 /** The blocked cells by what blocks them. Few groups stand for many cells, so everything below is quick however many authorities there are. */
 export function groupCells({ authority, indicator, set, sets }: BlockedCells, { authorities, indicators }: Dimensions): CellGroup[] {
-  const counts = sets.map(nothing);
+  const level = new Division(indicators.map((one) => one.level), sets.length);
+  const region = new Division(authorities.map((one) => one.region ?? ''), sets.length);
+  const system = new Division(authorities.map((one) => one.system ?? ''), sets.length);
+  const totals = new Int32Array(sets.length);
   for (let cell = 0; cell < set.length; cell += 1) {
-    const count = counts[set[cell]!]!;
-    const { region, system } = authorities[authority[cell]!]!;
-    count.total += 1;
-    add(count.byLevel, indicators[indicator[cell]!]!.level, 1);
-    add(count.byRegion, region ?? '', 1);
-    add(count.bySystem, system ?? '', 1);
+    const place = set[cell]!;
+    totals[place]! += 1;
+    level.count(place, indicator[cell]!);
+    region.count(place, authority[cell]!);
+    system.count(place, authority[cell]!);
   }
-  return sets.map((blockers, place) => ({ blockers, ...counts[place]! }));
+  return sets.map((blockers, place) => ({ blockers, total: totals[place]!, byLevel: level.of(place), byRegion: region.of(place), bySystem: system.of(place) }));
+}
+
+/** Counts by set and value, for things that each have one value: numbers in a row, because they are counted a million times. */
+class Division {
+  private readonly values: string[];
+  private readonly valueOf: Int32Array;
+  private readonly counts: Int32Array;
+
+  constructor(things: readonly string[], sets: number) {
+    this.values = [...new Set(things)];
+    const places = new Map(this.values.map((value, place) => [value, place]));
+    this.valueOf = Int32Array.from(things, (value) => places.get(value)!);
+    this.counts = new Int32Array(sets * this.values.length);
+  }
+
+  count(set: number, thing: number): void {
+    this.counts[set * this.values.length + this.valueOf[thing]!]! += 1;
+  }
+
+  of(set: number): Record<string, number> {
+    const counted = this.values.map((value, place): [string, number] => [value, this.counts[set * this.values.length + place]!]);
+    return Object.fromEntries(counted.filter(([, count]) => count > 0));
+  }
 }
 
 function add(counts: Record<string, number>, key: string, more: number): void {
