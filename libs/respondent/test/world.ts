@@ -55,13 +55,14 @@ export const responses = new Responses();
 export const returns = new Returns(() => world.actor!);
 export let app: NestFastifyApplication;
 
+const readiness = () => [{ provide: AuthorityService, useValue: { own: () => Promise.resolve([]) } }, { provide: ModerationService, useValue: {} }];
+
 const services = () => [
   { provide: SheetsService, useValue: responses },
   { provide: AnswersService, useValue: responses },
   { provide: SubmissionsService, useValue: responses },
   { provide: ReturnSheetsService, useValue: returns },
-  { provide: AuthorityService, useValue: { own: () => Promise.resolve([]) } },
-  { provide: ModerationService, useValue: {} },
+  ...readiness(),
   { provide: ReturnsService, useValue: returns },
   { provide: OutcomesService, useFactory: () => returns.outcomes },
   { provide: ExtensionsService, useFactory: () => returns.extensions },
