@@ -6,7 +6,8 @@ import TableRow from '@mui/material/TableRow';
 import type { MatrixColumns, Said } from '@muster/contract';
 import { cellOf, countedThings, didNames, didOrder, saidNames, saidOrder, type Gaps } from './gaps.js';
 
-const contradiction = { outline: '3px solid #0b0c0c', outlineOffset: '-3px', fontWeight: 700 };
+// What is read out there stays inside of the cell, so that it never widens the page.
+const contradiction = { position: 'relative', outline: '3px solid #0b0c0c', outlineOffset: '-3px', fontWeight: 700 };
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 /** Every answer against what was done; the two contradictions stand in a frame. */
