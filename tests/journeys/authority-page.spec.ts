@@ -67,7 +67,7 @@ describe('the readiness of one authority', () => {
     await page.getByRole('button', { name: 'Hold this' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await bronze.getByText('Held:').first().waitFor();
-    expect(await bronze.innerText()).toMatch(/It says:\s*Amber\s*Held:\s*Red/);
+    expect(await bronze.innerText()).toMatch(/It says:\s*A\s*Amber\s*Held:\s*R\s*Red since/);
   });
 
   step('keeps the history, with who holds it and why', async () => {
@@ -84,7 +84,7 @@ describe('the readiness of one authority', () => {
     const text = await mainText(own);
     expect(await own.title()).toBe('How ready Leeds is – PLO national dataset – Muster');
     expect(text).toContain('Yorkshire and The Humber (5 of 7 answered)');
-    expect(text).toMatch(/You said:\s*Amber[^]*by a regional champion:\s*Red\s*Nothing of it was in the last return\./);
+    expect(text).toMatch(/You said:\s*A\s*Amber[^]*by a regional champion:\s*R\s*Red\s*Nothing of it was in the last return\./);
     expect(text).not.toContain('Yara');
     if (scripts) expect(await barriersAtEveryWidth(own, 'our-readiness')).toEqual([]);
     await own.context().close();

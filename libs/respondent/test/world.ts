@@ -60,13 +60,14 @@ export const returns = new Returns(() => world.actor!);
 export const plans = new Plans();
 export let app: NestFastifyApplication;
 
+const readiness = () => [{ provide: AuthorityService, useValue: { own: () => Promise.resolve([]) } }, { provide: ModerationService, useValue: {} }];
+
 const services = () => [
   { provide: SheetsService, useValue: responses },
   { provide: AnswersService, useValue: responses },
   { provide: SubmissionsService, useValue: responses },
   { provide: ReturnSheetsService, useValue: returns },
-  { provide: AuthorityService, useValue: { own: () => Promise.resolve([]) } },
-  { provide: ModerationService, useValue: {} },
+  ...readiness(),
   { provide: ReturnsService, useValue: returns },
   { provide: OutcomesService, useFactory: () => returns.outcomes },
   { provide: ExtensionsService, useFactory: () => returns.extensions },

@@ -35,6 +35,8 @@ describe('an entry of the timeline', () => {
     ['extension.granted', 'Until 3 March 2023', { until: '2023-03-03', reason: null }],
     ['sharing.changed', 'Data sharing agreement: not signed yet', { instrument: 'agreement', state: 'outstanding' }],
     ['response.submitted', 'Reference AB12-CD34', { reference: 'AB12-CD34' }],
+    ['rating.moderated', 'Gold: red', { subject: 'gold', code: 'red' }],
+    ['rating.moderated', 'Gold: taken back', { subject: 'gold', code: null }],
   ])('says of %s in words: %s', (name, text, details) => {
     expect(timelineEntry(row({ source: 'fact', name, details })).text).toBe(text);
   });

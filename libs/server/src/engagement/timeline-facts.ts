@@ -37,6 +37,11 @@ function sharing({ instrument, state }: Details): string | null {
   return name ? `${capital(name)}: ${sharingInWords({ instrument: instrument as SharingInstrument, state: state as SharingState }).toLowerCase()}` : null;
 }
 
+/** The reason is no part of the fact: it stands with the judgement, on the page of the authority. */
+function rating({ subject, code }: Details): string | null {
+  return subject ? `${capital(textOf(subject).replaceAll('-', ' '))}: ${code === null ? 'taken back' : textOf(code).replaceAll('-', ' ')}` : null;
+}
+
 /** Every fact about one organisation that the product records, in plain words. */
 export const toldFacts: ReadonlyMap<string, ToldFact> = new Map([
   ...of('answers', { 'response.started': 'Started to answer' }),
@@ -50,6 +55,7 @@ export const toldFacts: ReadonlyMap<string, ToldFact> = new Map([
   ...of('extension', { 'extension.proposed': 'Extension proposed', 'extension.granted': 'Extension granted', 'extension.declined': 'Extension declined', 'extension.withdrawn': 'Proposed extension withdrawn' }, until),
   ...of('query', { 'query.raised': 'Query raised', 'query.answered': 'Query answered', 'query.accepted': 'Answer to a query accepted' }),
   ...of('query', { 'query.asked-again': 'Query asked again', 'query.withdrawn': 'Query withdrawn' }, reason),
+  ...of('submission', { 'rating.moderated': 'Rating moderated' }, rating),
   ...of('sharing', { 'sharing.changed': 'Data sharing changed' }, sharing),
 ]);
 

@@ -31,7 +31,9 @@ export class GapsService {
     const observations = await this.operation.sql<Row>(SAID_AND_DONE, [waveId, [...comparedMeasures], rounds.map(({ roundId }) => roundId)]);
     const authorities = asked.map(({ organisation }) => ({ id: organisation.id, region: organisation.region?.code ?? null }));
     const found = gapsOf({ authorities, subjects, observations });
-    return { wave, rounds, columns: subjects, authorities: asked.length, asAt: this.operation.now, ...shown(found, { asked, subjects, regions: frame?.regions ?? [] }) };
+    const order = subjects.map(({ level }) => level);
+    const inOrder = [...rounds].sort((one, other) => order.indexOf(one.level) - order.indexOf(other.level));
+    return { wave, rounds: inOrder, columns: subjects, authorities: asked.length, asAt: this.operation.now, ...shown(found, { asked, subjects, regions: frame?.regions ?? [] }) };
   }
 }
 

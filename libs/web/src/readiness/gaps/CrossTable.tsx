@@ -3,10 +3,11 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import type { MatrixColumns } from '@muster/contract';
+import type { MatrixColumns, Said } from '@muster/contract';
 import { cellOf, countedThings, didNames, didOrder, saidNames, saidOrder, type Gaps } from './gaps.js';
 
-const contradiction = { outline: '3px solid #0b0c0c', outlineOffset: '-3px', fontWeight: 700 };
+// What is read out there stays inside of the cell, so that it never widens the page.
+const contradiction = { position: 'relative', outline: '3px solid #0b0c0c', outlineOffset: '-3px', fontWeight: 700 };
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 /** Every answer against what was done; the two contradictions stand in a frame. */
@@ -29,27 +30,39 @@ export function CrossTable({ gaps, columns }: { gaps: Gaps; columns: MatrixColum
         </TableHead>
         <TableBody>
           {saidOrder.map((said) => (
-            <TableRow key={said}>
-              <TableCell component="th" scope="row">{saidNames[said]}</TableCell>
-              {didOrder.map((did) => (
-                <TableCell key={did} align="right" sx={isContradiction(said, did) ? contradiction : {}}>
-                  {cellOf(gaps, said, did)}
-                  {isContradiction(said, did) ? <span className="visually-hidden"> (a contradiction)</span> : null}
-                </TableCell>
-              ))}
-              <TableCell align="right">{sum(didOrder.map((did) => cellOf(gaps, said, did)))}</TableCell>
-            </TableRow>
+            <SaidRow key={said} gaps={gaps} said={said} />
           ))}
-          <TableRow className="total">
-            <TableCell component="th" scope="row">All</TableCell>
-            {didOrder.map((did) => (
-              <TableCell key={did} align="right">{sum(saidOrder.map((said) => cellOf(gaps, said, did)))}</TableCell>
-            ))}
-            <TableCell align="right">{gaps.total.compared}</TableCell>
-          </TableRow>
+          <TotalRow gaps={gaps} />
         </TableBody>
       </Table>
     </div>
+  );
+}
+
+function SaidRow({ gaps, said }: { gaps: Gaps; said: Said }) {
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row">{saidNames[said]}</TableCell>
+      {didOrder.map((did) => (
+        <TableCell key={did} align="right" sx={isContradiction(said, did) ? contradiction : {}}>
+          {cellOf(gaps, said, did)}
+          {isContradiction(said, did) ? <span className="visually-hidden"> (a contradiction)</span> : null}
+        </TableCell>
+      ))}
+      <TableCell align="right">{sum(didOrder.map((did) => cellOf(gaps, said, did)))}</TableCell>
+    </TableRow>
+  );
+}
+
+function TotalRow({ gaps }: { gaps: Gaps }) {
+  return (
+    <TableRow className="total">
+      <TableCell component="th" scope="row">All</TableCell>
+      {didOrder.map((did) => (
+        <TableCell key={did} align="right">{sum(saidOrder.map((said) => cellOf(gaps, said, did)))}</TableCell>
+      ))}
+      <TableCell align="right">{gaps.total.compared}</TableCell>
+    </TableRow>
   );
 }
 

@@ -3,10 +3,10 @@ import Box from '@mui/material/Box';
 import type { MatrixColumns } from '@muster/contract';
 import { BarChart } from '../../charts/index.js';
 import { Loading, Nothing, Section } from '../../page/index.js';
-import { rateInWords, timeInWords } from '../../words/index.js';
+import { codeInWords, rateInWords, timeInWords } from '../../words/index.js';
 import { AuthorityGaps } from './AuthorityGaps.js';
 import { CrossTable } from './CrossTable.js';
-import { countedThings, namesOf, type Gaps, type Rates } from './gaps.js';
+import { countedThings, type Gaps, type Rates } from './gaps.js';
 import { GapTable, type GapRow } from './GapTable.js';
 
 type Props = { gaps: Gaps; columns: MatrixColumns };
@@ -37,8 +37,8 @@ export function GapsView({ gaps, columns }: Props) {
   );
 }
 
-function Headline({ gaps: { total, rounds, columns: known, notCompared }, columns }: Props) {
-  const levels = rounds.map(({ level, name, collection, state }) => `${namesOf([level], known)}: ${collection} – ${name}${state === 'open' ? ' (open: more may come)' : ''}`);
+function Headline({ gaps: { total, rounds, notCompared }, columns }: Props) {
+  const levels = rounds.map(({ level, name, collection, state }) => `${codeInWords(level)}: ${collection} – ${name}${state === 'open' ? ' (open: more may come)' : ''}`);
   return (
     <>
       <p className="headline">
@@ -58,7 +58,7 @@ function Cut({ rows, heading, wave }: { rows: readonly GapRow[]; heading: string
     <Box sx={sideBySide}>
       <GapTable rows={rows} heading={heading} />
       <Suspense fallback={<Loading what="Loading the chart" />}>
-        <figure style={{ margin: 0 }}>
+        <figure style={{ margin: 0, minWidth: 0, overflow: 'hidden' }}>
           <figcaption>Of those who said ready, the share that did not return it</figcaption>
           <BarChart label={`Bar chart by ${heading.toLowerCase()}, ${wave}: of those who said ready, the share that did not return it. The table has the same numbers.`} bars={percentages(rows, ({ readyNotDone }) => readyNotDone)} />
         </figure>

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ModerateRatingDocument, type RatingHistoryPartsFragment } from '@muster/contract';
 import { RefusalContext, Refused, textOf, useVerb, VerbChoice, VerbField } from '../../verbs/index.js';
-import type { Rated } from './ModerateButton.js';
+import type { Rated } from './rated.js';
 
 type Props = { rated: Rated; history: RatingHistoryPartsFragment; close(): void };
 

@@ -8,8 +8,8 @@ import { useDocument } from '../../data/index.js';
 import { Loaded } from '../../page/index.js';
 import { JudgementForm } from './JudgementForm.js';
 import { JudgementList } from './JudgementList.js';
+import type { Rated } from './rated.js';
 
-export type Rated = { waveId: string; organisationId: string; measure: string; subject: string };
 type Props = {
   rated: Rated;
   /** What is rated, in words: "Barnsley: bronze". */

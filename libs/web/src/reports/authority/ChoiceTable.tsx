@@ -1,5 +1,5 @@
 import { shareOf, StandingMark } from '../../readiness/index.js';
-import { countsOf, groupInWords, readingOf, restOf, type Authority, type Measure, type Peers, type Subject } from './authority.js';
+import { countsOf, groupInWords, readingOf, restOf, type Authority, type Measure, type Peers, type Reading, type Subject } from './authority.js';
 import './authority.css';
 
 type Props = { authority: Authority; measure: Measure; level: Subject };
@@ -9,10 +9,6 @@ type Row = { key: string; choice: Measure['choices'][number] | null; own: boolea
 export function ChoiceTable({ authority, measure, level }: Props) {
   const reading = readingOf(level, measure)!;
   const caption = `${level.name}, ${measure.label.toLowerCase()}: ${authority.organisation.name} beside others`;
-  const rows: Row[] = measure.choices.map((choice, place) => ({ key: choice.code, choice, place, own: reading.declared?.code === choice.code }));
-  const otherwise = Boolean(reading.declared) && !reading.declared?.code;
-  const rest = authority.peers.some((group) => restOf(countsOf(reading, group.who) ?? [group.answered], group) > 0);
-  if (otherwise || rest) rows.push({ key: 'rest', choice: null, place: -1, own: otherwise });
   return (
     <div className="scroll" role="group" aria-label={caption} tabIndex={0}>
       <table className="choice-table plain-table">
@@ -26,22 +22,36 @@ export function ChoiceTable({ authority, measure, level }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.key} className={row.own ? 'own' : undefined}>
-              <th scope="row">
-                {row.choice ? <StandingMark said={row.choice} /> : 'None of these'}
-                {row.own ? ' – its own answer' : ''}
-              </th>
-              {authority.peers.map((group) => (
-                <td key={group.who}>
-                  <ShareCell group={group} counts={countsOf(reading, group.who)} place={row.place} />
-                </td>
-              ))}
-            </tr>
+          {rowsOf(measure, reading, authority.peers).map((row) => (
+            <ChoiceRow key={row.key} row={row} reading={reading} peers={authority.peers} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The choices, and what else was said where anybody said anything else. */
+function rowsOf({ choices }: Measure, reading: Reading, peers: readonly Peers[]): Row[] {
+  const rows: Row[] = choices.map((choice, place) => ({ key: choice.code, choice, place, own: reading.declared?.code === choice.code }));
+  const otherwise = Boolean(reading.declared) && !reading.declared?.code;
+  const rest = peers.some((group) => restOf(countsOf(reading, group.who) ?? [group.answered], group) > 0);
+  return otherwise || rest ? [...rows, { key: 'rest', choice: null, place: -1, own: otherwise }] : rows;
+}
+
+function ChoiceRow({ row: { choice, own, place }, reading, peers }: { row: Row; reading: Reading; peers: readonly Peers[] }) {
+  return (
+    <tr className={own ? 'own' : undefined}>
+      <th scope="row">
+        {choice ? <StandingMark said={choice} /> : 'None of these'}
+        {own ? ' – its own answer' : ''}
+      </th>
+      {peers.map((group) => (
+        <td key={group.who}>
+          <ShareCell group={group} counts={countsOf(reading, group.who)} place={place} />
+        </td>
+      ))}
+    </tr>
   );
 }
 
