@@ -18,6 +18,8 @@ const needed: Record<string, Partial<Record<PageAction, string>>> = {
   sharing: { list: 'sharing.see' },
   readiness: { list: 'readiness.see' },
   rates: { list: 'rates.see' },
+  feasibility: { list: 'feasibility.see' },
+  dataset: { list: 'dataset.list' },
   figures: { list: 'figure.see' },
   messages: { list: 'message.list', show: 'message.list' },
   worklist: { list: 'worklist.see' },
