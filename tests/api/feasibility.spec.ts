@@ -104,6 +104,12 @@ describe('the demonstration', () => {
     expect([seen.wave.name, seen.items[0]!.held.denominator]).toEqual(['Readiness follow-up (open now)', open!.n]);
   });
 
+  it('is not judged by a later wave that asked something else', async () => {
+    await owner.query(`insert into wave (programme_id, survey_version_id, name, opens_on, closes_on, state, opened_at, closed_at)
+      select $1, survey_version.id, 'Something else', '2024-01-01', '2024-02-01', 'closed', '2024-01-01', '2024-02-01' from survey_version join survey on survey.id = survey_id where code = 'return-survey-bronze'`, [programme]);
+    expect((await see(dfe, programme)).wave.name).toBe('National Readiness Survey 2023');
+  });
+
   it('has published the dataset that the report recommends', async () => {
     const { datasets } = await dfe.ask<{ datasets: { number: number; state: string; publishedAt: string; entries: { decision: string }[] }[] }>('query ($id: ID!) { datasets(programmeId: $id) { number state publishedAt entries { decision } } }', { id: programme });
     expect(datasets.map(({ number, state, publishedAt, entries }) => [number, state, publishedAt.slice(0, 10), entries.length])).toEqual([[1, 'PUBLISHED', '2023-12-15', 37]]);

@@ -7,8 +7,14 @@ import './recommendations.css';
 
 export type Programme = RecommendationProgrammesQuery['programmes']['items'][number];
 
+type Props = {
+  /** A page inside of it says by itself that answers are invented, and is about one thing of this programme only. */
+  plain?: boolean;
+  children(programme: Programme): ReactNode;
+};
+
 /** What a page shows of the programme that its address names, else of the newest; with the choice of another one where there are several. */
-export function OfProgramme({ children }: { children(programme: Programme): ReactNode }) {
+export function OfProgramme({ plain = false, children }: Props) {
   const [address, change] = useAddress();
   const answer = useDocument(RecommendationProgrammesDocument, {});
   return (
@@ -16,6 +22,7 @@ export function OfProgramme({ children }: { children(programme: Programme): Reac
       {({ programmes: { items } }) => {
         const programme = items.find(({ id }) => id === address.get('programme')) ?? items[0];
         if (!programme) return <Nothing>There is no programme yet.</Nothing>;
+        if (plain) return children(programme);
         return (
           <>
             <InventedNotice invented={programme.invented} />

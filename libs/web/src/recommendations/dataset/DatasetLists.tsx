@@ -7,24 +7,27 @@ import { agencyNames, listed, listTitles, phaseNames, type Dataset, type Entry }
 
 /** Every list of a version: what is kept in which phase and from whom, what is altered, removed, added, and what is left open. */
 export function DatasetLists({ dataset }: { dataset: Dataset }) {
-  const columns = columnsFor(dataset);
   return (
     <>
       {listed(dataset.entries).map(({ list, entries }) => (
         <Section key={list} title={`${listTitles[list]} (${entries.length})`}>
-          {entries.length ? <DataTable caption={listTitles[list]} columns={columns} rows={entries} keyOf={({ indicator }) => indicator} /> : <Nothing>Nothing stands in this list.</Nothing>}
+          {entries.length ? <DataTable caption={listTitles[list]} columns={columnsFor(dataset, entries)} rows={entries} keyOf={({ indicator }) => indicator} /> : <Nothing>Nothing stands in this list.</Nothing>}
         </Section>
       ))}
     </>
   );
 }
 
-function columnsFor(dataset: Dataset): Column<Entry>[] {
+/** When and from whom is a column only where something is collected. */
+function columnsFor(dataset: Dataset, entries: readonly Entry[]): Column<Entry>[] {
+  const collected: Column<Entry>[] = entries.some(({ source }) => source) ? [
+    { label: 'Phase', cell: ({ phase }) => (phase ? phaseNames[phase] : '–') },
+    { label: 'From', cell: ({ source }) => (source ? agencyNames[source] : '–') },
+  ] : [];
   const columns: Column<Entry>[] = [
     { label: 'Indicator', cell: (entry) => <Named entry={entry} programmeId={dataset.programmeId} /> },
     { label: 'Level', cell: ({ level }) => (level ? codeInWords(level) : 'None') },
-    { label: 'Phase', cell: ({ phase }) => (phase ? phaseNames[phase] : '–') },
-    { label: 'From', cell: ({ source }) => (source ? agencyNames[source] : '–') },
+    ...collected,
     { label: 'Reason', cell: ({ reason }) => reason ?? '–' },
     { label: 'Note in the report', cell: ({ note }) => note ?? '–' },
   ];

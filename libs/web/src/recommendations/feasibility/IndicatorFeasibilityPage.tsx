@@ -2,9 +2,9 @@ import { FeasibilityVerdictsDocument } from '@muster/contract';
 import { Link, useLocation } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { useDocument } from '../../data/index.js';
-import { Loaded, Nothing, Page, Section, Summary, useAddress } from '../../page/index.js';
+import { InventedNotice, Loaded, Nothing, Page, Section, Summary, useAddress } from '../../page/index.js';
 import { codeInWords, momentInWords, rateInWords } from '../../words/index.js';
-import { OfProgramme } from '../OfProgramme.js';
+import { OfProgramme, type Programme } from '../OfProgramme.js';
 import { DecideButtons } from './DecideButtons.js';
 import { Blockers } from './VerdictsTable.js';
 import { VerdictMark } from './VerdictMark.js';
@@ -13,18 +13,19 @@ import { rowsAt, upToInWords, whyNot, type Feasibility, type Item } from './view
 /** One indicator under the rule: the counts on each side, what stands against it, and what the programme decided, then and now. */
 export default function IndicatorFeasibilityPage() {
   const { code = '' } = useParams<{ code: string }>();
-  return <OfProgramme>{({ id }) => <OneIndicator programmeId={id} code={code} />}</OfProgramme>;
+  return <OfProgramme plain>{(programme) => <OneIndicator programme={programme} code={code} />}</OfProgramme>;
 }
 
-function OneIndicator({ programmeId, code }: { programmeId: string; code: string }) {
+function OneIndicator({ programme, code }: { programme: Programme; code: string }) {
   const [address] = useAddress();
   const { search } = useLocation();
-  const answer = useDocument(FeasibilityVerdictsDocument, { programmeId, waveId: address.get('wave') });
+  const answer = useDocument(FeasibilityVerdictsDocument, { programmeId: programme.id, waveId: address.get('wave') });
   const feasibility = answer.data?.feasibility;
   const item = feasibility?.items.find(({ indicator }) => indicator === code);
   const back = { to: `/feasibility${search}`, label: 'Feasibility' };
   return (
     <Page title={item?.name ?? 'Indicator'} back={back} actions={feasibility && item ? <DecideButtons feasibility={feasibility} item={item} /> : null}>
+      <InventedNotice invented={programme.invented} />
       <Loaded answer={answer}>{() => (feasibility && item ? <ItemView feasibility={feasibility} item={item} /> : <Nothing>Authorities are not asked about this indicator in this programme.</Nothing>)}</Loaded>
     </Page>
   );
@@ -43,7 +44,7 @@ function ItemView({ feasibility: { programmeShare, wave }, item }: { feasibility
           { term: 'Level', value: codeInWords(item.level) },
           { term: 'On a system or tracker', value: rateInWords(held) },
           { term: 'Not on a system or tracker', value: `${held.denominator - held.numerator} of ${held.denominator}` },
-          { term: 'Sensitivity', value: upToInWords(item.feasibleUpTo) },
+          { term: 'Feasible up to', value: `${upToInWords(item.feasibleUpTo)}${typeof item.feasibleUpTo === 'number' ? ' of those that answered' : ''}` },
           { term: 'Blockers against it', value: <Blockers blockers={item.blockers} /> },
         ]}
       />

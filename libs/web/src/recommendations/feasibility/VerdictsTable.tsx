@@ -1,5 +1,5 @@
 import { Link } from 'react-admin';
-import { DataTable, type Column } from '../../table/index.js';
+import { DataTable, LinkTo, type Column } from '../../table/index.js';
 import { codeInWords, rateInWords } from '../../words/index.js';
 import { upToInWords, whyNot, type VerdictRow } from './view.js';
 import { VerdictMark } from './VerdictMark.js';
@@ -12,10 +12,10 @@ export const indicatorAddress = (indicator: string, search: string): string => `
 const columnsFor = (search: string): Column<VerdictRow>[] => [
   { label: 'Indicator', cell: ({ indicator, name }) => <Link to={indicatorAddress(indicator, search)}>{name}</Link> },
   { label: 'Level', cell: ({ level }) => codeInWords(level) },
-  { label: 'On a system or tracker', numeric: true, cell: ({ held }) => rateInWords(held) },
+  { label: 'On a system or tracker', numeric: true, cell: ({ held }) => <span className="verdict">{rateInWords(held)}</span> },
   { label: 'Not', numeric: true, cell: ({ held }) => held.denominator - held.numerator },
   { label: 'The rule says', cell: ({ byRule, failed }) => <RuleSays byRule={byRule} why={whyNot(failed)} /> },
-  { label: 'Sensitivity', cell: ({ feasibleUpTo }) => upToInWords(feasibleUpTo) },
+  { label: 'Feasible up to', numeric: true, cell: ({ feasibleUpTo }) => upToInWords(feasibleUpTo) },
   { label: 'Blockers against it', cell: (row) => <Blockers blockers={row.blockers} /> },
   { label: 'The programme decided', cell: ({ decided }) => (decided ? <><VerdictMark feasible={decided.verdict === 'FEASIBLE'} /> {decided.reason}</> : 'As the rule says') },
 ];
@@ -34,7 +34,7 @@ export function Blockers({ blockers }: Pick<VerdictRow, 'blockers'>) {
   if (blockers.length === 0) return <>None</>;
   return (
     <ul className="parts">
-      {blockers.map(({ id, title }) => <li key={id}>{title}</li>)}
+      {blockers.map(({ id, title }) => <li key={id}><LinkTo resource="blockers" id={id}>{title}</LinkTo></li>)}
     </ul>
   );
 }

@@ -36,6 +36,6 @@ describe('the share that is tried', () => {
 
 describe('in words', () => {
   it('stands why an indicator is not feasible, and where it turns', () => {
-    expect([whyNot([]), whyNot(['too-few', 'blocked']), upToInWords(50), upToInWords(null)]).toEqual(['', 'Too few hold it, and a must-blocker of the cause “system” stands against it', 'Feasible up to 50%', 'At no share']);
+    expect([whyNot([]), whyNot(['too-few', 'blocked']), upToInWords(50), upToInWords(null)]).toEqual(['', 'Too few hold it, and a must-blocker of the cause “system” stands against it', '50%', 'No share']);
   });
 });

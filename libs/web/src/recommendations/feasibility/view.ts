@@ -60,7 +60,7 @@ export function whyNot(failed: readonly FailedCondition[]): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Up to which share an indicator is feasible, in words. */
+/** Up to which share that must hold it an indicator is feasible, in words. */
 export function upToInWords(feasibleUpTo: number | null | undefined): string {
-  return typeof feasibleUpTo === 'number' ? `Feasible up to ${feasibleUpTo}%` : 'At no share';
+  return typeof feasibleUpTo === 'number' ? `${feasibleUpTo}%` : 'No share';
 }
