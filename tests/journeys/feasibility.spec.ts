@@ -139,18 +139,18 @@ describe('the recommended dataset', () => {
   });
 
   step('is decided about, indicator by indicator: what is collected asks for its phase, its agency and a reason', async () => {
-    await team.getByRole('button', { name: 'Decide about Court case number' }).click();
+    await rowOf(team, 'Court case number').getByRole('button', { name: 'Decide' }).click();
     await dialogShown(team);
     expect(await dialog().getByLabel('Phase').count()).toBe(0);
     await dialog().getByLabel('Decision').selectOption({ label: 'Keep' });
     await dialog().getByLabel('Phase').selectOption({ label: 'Phase 2' });
-    await dialog().getByRole('button', { name: /^Decide about/ }).click();
+    await dialog().getByRole('button', { name: 'Decide', exact: true }).click();
     await team.locator('.Mui-error', { hasText: 'from which agency' }).last().waitFor();
     await picture(team, 'staff-dataset-decision-refused');
     expect(await barriersOn(team)).toEqual([]);
     await dialog().getByLabel('Source agency').selectOption({ label: 'HMCTS' });
     await dialog().getByLabel('Reason').fill('The courts issue it.');
-    await dialog().getByRole('button', { name: /^Decide about/ }).click();
+    await dialog().getByRole('button', { name: 'Decide', exact: true }).click();
     await dialog().waitFor({ state: 'detached' });
     await team.getByRole('heading', { name: 'Keep in phase 2 (8)' }).waitFor();
     expect(await rowOf(team, 'Court case number').innerText()).toMatch(/HMCTS[^]*The courts issue it\./);
@@ -162,7 +162,7 @@ describe('the recommended dataset', () => {
     await team.getByLabel('What it rests on (optional)').fill('The hub meeting of this month.');
     await confirm('Publish');
     await team.getByText('Published by Priya Patel').waitFor();
-    expect(await team.getByRole('button', { name: /^Decide about/ }).count()).toBe(0);
+    expect(await team.getByRole('button', { name: 'Decide', exact: true }).count()).toBe(0);
     await openStaffPage(viewer, '/dataset', 'Recommended dataset');
     expect(await mainText(viewer)).toMatch(/Version 1: Recommended by the hub[^]*Published[^]*The hub meeting of this month\.[^]*Keep in phase 2 \(8\)/);
     expect(await barriers(viewer, 'dataset')).toEqual([]);
@@ -170,11 +170,11 @@ describe('the recommended dataset', () => {
 
   step('goes on with a next draft, whose differences stand beside the version before', async () => {
     await draft('After the pilot');
-    await team.getByRole('button', { name: `Decide about ${INDICATOR}` }).click();
+    await rowOf(team, INDICATOR).getByRole('button', { name: 'Decide' }).click();
     await dialogShown(team);
     await dialog().getByLabel('Decision').selectOption({ label: 'Remove' });
     await dialog().getByLabel('Reason').fill('It gave no comparison.');
-    await dialog().getByRole('button', { name: /^Decide about/ }).click();
+    await dialog().getByRole('button', { name: 'Decide', exact: true }).click();
     await team.getByRole('heading', { name: 'Remove (11)' }).waitFor();
     await team.getByLabel('Compare with').selectOption({ label: 'Version 1: Recommended by the hub' });
     const differences = team.getByRole('table', { name: 'From version 1 to version 2' });

@@ -15,7 +15,7 @@ export function DecideEntryButton({ dataset, entry }: Props) {
       verb="dataset.decide"
       record={dataset}
       quiet
-      label={`Decide about ${name}`}
+      label="Decide"
       question={`What is recommended about “${name}”?`}
       document={DecideDatasetEntryDocument}
       variables={(form) => ({
