@@ -116,11 +116,17 @@ describe('the demonstration', () => {
   });
 
   it('takes the judgement of a champion in place of an answer, and none about an authority that has not answered', async () => {
-    const before = itemOf(await see(dfe, programme), 'court-issue-date');
+    const asDeclared = await see(dfe, programme);
+    const [before, declared] = [itemOf(asDeclared, 'court-issue-date'), itemOf(asDeclared, 'court-reference').held.numerator];
     const judge = (answered: boolean, code: string, count: number) => owner.query(`insert into moderated_rating (programme_id, wave_id, organisation_id, region_code, measure, subject, code, reason, rated_at)
       select response.programme_id, wave_id, response.organisation_id, region_code, 'source', 'court-issue-date', $1, 'We looked', now() from response join wave on wave.id = wave_id
       where wave.name like 'National%' and (submission_id is not null) = $2 and ($2 = false or exists (select 1 from submitted_answer where submission_id = response.submission_id
         and measure = 'source' and subject = 'court-issue-date' and code in ('system', 'tracker'))) limit $3`, [code, answered, count]);
+    const unable = await owner.query(`insert into moderated_rating (programme_id, wave_id, organisation_id, measure, subject, code, reason, rated_at)
+      select programme_id, wave_id, organisation_id, 'source', 'court-reference', 'system', 'It is in the legal system', now() from submitted_answer
+      where wave_id = (select id from wave where name like 'National%') and measure = 'source' and subject = 'court-reference' and state = 'unable'`);
+    expect(unable.rowCount).toBeGreaterThan(0);
+    expect(itemOf(await see(dfe, programme), 'court-reference').held.numerator).toBe(declared + unable.rowCount!);
     await judge(false, 'system', 20);
     expect(itemOf(await see(dfe, programme), 'court-issue-date')).toEqual(before);
     await judge(true, 'case-files', 30);
@@ -129,12 +135,13 @@ describe('the demonstration', () => {
   });
 
   it('lets an open must-blocker that a system causes stand against an indicator, until it is resolved', async () => {
+    const team = await callerFor('project.team@example.org'); // who sees a draft of a ranking, where others do not
     const { rows: [blocker] } = await owner.query<{ id: string }>(`insert into blocker (programme_id, code, title, solution, indicators, cause, actor, created_at)
       values ($1, 'test-blocker', 'Systems cannot hold it', 'Build it', '{social-worker-changes}', 'system', 'supplier', now()) returning id`, [programme]);
     expect(itemOf(await see(dfe, programme), 'social-worker-changes').verdict).toBe('FEASIBLE');
     const { rows: [ranking] } = await owner.query<{ id: string }>("insert into ranking (programme_id, number, title, created_at) values ($1, 99, 'Later', now()) returning id", [programme]);
     await owner.query("insert into ranking_entry (ranking_id, blocker_id, programme_id, priority, position, title, solution, actor) values ($1, $2, $3, 'must', 1, 'Systems cannot hold it', 'Build it', 'supplier')", [ranking!.id, blocker!.id, programme]);
-    expect(itemOf(await see(dfe, programme), 'social-worker-changes').verdict).toBe('FEASIBLE'); // a draft ranks nothing
+    expect(itemOf(await see(team, programme), 'social-worker-changes').verdict).toBe('FEASIBLE'); // a draft ranks nothing
     await owner.query("update ranking set state = 'published', published_at = now() where id = $1", [ranking!.id]);
     expect(itemOf(await see(dfe, programme), 'social-worker-changes')).toMatchObject({ verdict: 'NOT_FEASIBLE', failed: ['BLOCKED'], feasibleUpTo: null, blockers: [{ code: 'test-blocker', title: 'Systems cannot hold it' }] });
     await owner.query("update blocker set status = 'resolved', resolved_on = '2026-03-01' where id = $1", [blocker!.id]);
