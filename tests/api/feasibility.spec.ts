@@ -104,17 +104,29 @@ describe('the demonstration', () => {
     expect([seen.wave.name, seen.items[0]!.held.denominator]).toEqual(['Readiness follow-up (open now)', open!.n]);
   });
 
+  it('is not judged by a later wave that asked something else', async () => {
+    await owner.query(`insert into wave (programme_id, survey_version_id, name, opens_on, closes_on, state, opened_at, closed_at)
+      select $1, survey_version.id, 'Something else', '2024-01-01', '2024-02-01', 'closed', '2024-01-01', '2024-02-01' from survey_version join survey on survey.id = survey_id where code = 'return-survey-bronze'`, [programme]);
+    expect((await see(dfe, programme)).wave.name).toBe('National Readiness Survey 2023');
+  });
+
   it('has published the dataset that the report recommends', async () => {
     const { datasets } = await dfe.ask<{ datasets: { number: number; state: string; publishedAt: string; entries: { decision: string }[] }[] }>('query ($id: ID!) { datasets(programmeId: $id) { number state publishedAt entries { decision } } }', { id: programme });
     expect(datasets.map(({ number, state, publishedAt, entries }) => [number, state, publishedAt.slice(0, 10), entries.length])).toEqual([[1, 'PUBLISHED', '2023-12-15', 37]]);
   });
 
   it('takes the judgement of a champion in place of an answer, and none about an authority that has not answered', async () => {
-    const before = itemOf(await see(dfe, programme), 'court-issue-date');
+    const asDeclared = await see(dfe, programme);
+    const [before, declared] = [itemOf(asDeclared, 'court-issue-date'), itemOf(asDeclared, 'court-reference').held.numerator];
     const judge = (answered: boolean, code: string, count: number) => owner.query(`insert into moderated_rating (programme_id, wave_id, organisation_id, region_code, measure, subject, code, reason, rated_at)
       select response.programme_id, wave_id, response.organisation_id, region_code, 'source', 'court-issue-date', $1, 'We looked', now() from response join wave on wave.id = wave_id
       where wave.name like 'National%' and (submission_id is not null) = $2 and ($2 = false or exists (select 1 from submitted_answer where submission_id = response.submission_id
         and measure = 'source' and subject = 'court-issue-date' and code in ('system', 'tracker'))) limit $3`, [code, answered, count]);
+    const unable = await owner.query(`insert into moderated_rating (programme_id, wave_id, organisation_id, measure, subject, code, reason, rated_at)
+      select programme_id, wave_id, organisation_id, 'source', 'court-reference', 'system', 'It is in the legal system', now() from submitted_answer
+      where wave_id = (select id from wave where name like 'National%') and measure = 'source' and subject = 'court-reference' and state = 'unable'`);
+    expect(unable.rowCount).toBeGreaterThan(0);
+    expect(itemOf(await see(dfe, programme), 'court-reference').held.numerator).toBe(declared + unable.rowCount!);
     await judge(false, 'system', 20);
     expect(itemOf(await see(dfe, programme), 'court-issue-date')).toEqual(before);
     await judge(true, 'case-files', 30);
@@ -123,12 +135,13 @@ describe('the demonstration', () => {
   });
 
   it('lets an open must-blocker that a system causes stand against an indicator, until it is resolved', async () => {
+    const team = await callerFor('project.team@example.org'); // who sees a draft of a ranking, where others do not
     const { rows: [blocker] } = await owner.query<{ id: string }>(`insert into blocker (programme_id, code, title, solution, indicators, cause, actor, created_at)
       values ($1, 'test-blocker', 'Systems cannot hold it', 'Build it', '{social-worker-changes}', 'system', 'supplier', now()) returning id`, [programme]);
     expect(itemOf(await see(dfe, programme), 'social-worker-changes').verdict).toBe('FEASIBLE');
     const { rows: [ranking] } = await owner.query<{ id: string }>("insert into ranking (programme_id, number, title, created_at) values ($1, 99, 'Later', now()) returning id", [programme]);
     await owner.query("insert into ranking_entry (ranking_id, blocker_id, programme_id, priority, position, title, solution, actor) values ($1, $2, $3, 'must', 1, 'Systems cannot hold it', 'Build it', 'supplier')", [ranking!.id, blocker!.id, programme]);
-    expect(itemOf(await see(dfe, programme), 'social-worker-changes').verdict).toBe('FEASIBLE'); // a draft ranks nothing
+    expect(itemOf(await see(team, programme), 'social-worker-changes').verdict).toBe('FEASIBLE'); // a draft ranks nothing
     await owner.query("update ranking set state = 'published', published_at = now() where id = $1", [ranking!.id]);
     expect(itemOf(await see(dfe, programme), 'social-worker-changes')).toMatchObject({ verdict: 'NOT_FEASIBLE', failed: ['BLOCKED'], feasibleUpTo: null, blockers: [{ code: 'test-blocker', title: 'Systems cannot hold it' }] });
     await owner.query("update blocker set status = 'resolved', resolved_on = '2026-03-01' where id = $1", [blocker!.id]);

@@ -7,6 +7,7 @@ import { LedgerPage, SharingPage } from '@muster/web/collections';
 import { ContactRegionsPage, RemindersPage, TemplatePage, TemplatesPage, TimelinePage, WorklistPage } from '@muster/web/engagement';
 import { VacanciesPage } from '@muster/web/people';
 import { GapsPage, ReadinessPage } from '@muster/web/readiness';
+import { DatasetPage, FeasibilityPage, IndicatorFeasibilityPage } from '@muster/web/recommendations';
 import { AuthoritiesPage, AuthorityPage, FiguresPage, HomePage, RatesPage } from '@muster/web/reports';
 import type { PageAction, ResourcePages } from '@muster/web/page';
 import { AccessDenied } from './layout/AccessDenied.js';
@@ -47,6 +48,9 @@ function pagesFor(verbs: readonly string[]) {
       {may('gaps') ? <Route path="/gaps" element={<GapsPage />} /> : null}
       {may('rates') ? <Route path="/rates" element={<RatesPage />} /> : null}
       {may('figures') ? <Route path="/figures" element={<FiguresPage />} /> : null}
+      {may('feasibility') ? <Route path="/feasibility" element={<FeasibilityPage />} /> : null}
+      {may('feasibility') ? <Route path="/feasibility/:code" element={<IndicatorFeasibilityPage />} /> : null}
+      {may('dataset') ? <Route path="/dataset" element={<DatasetPage />} /> : null}
       {may('ledger') ? <Route path="/ledger" element={<LedgerPage />} /> : null}
       {may('sharing') ? <Route path="/sharing" element={<SharingPage />} /> : null}
       {may('appointments') ? <Route path="/vacancies" element={<VacanciesPage />} /> : null}

@@ -24,7 +24,7 @@ const list = ({ name, options }: ResourcePages): Entry => page(name, options.lab
 const groups: readonly Group[] = [
   { heading: 'Today', entries: [{ to: '/', label: 'Home' }, page('worklist', 'Worklist'), list(taskPages), page('rates', 'Response rates'), page('readiness', 'Readiness'), page('authorities', 'Authorities'), page('gaps', 'Said and done'), page('figures', 'Figures')] },
   { heading: 'Surveys and returns', entries: [list(wavePages), list(responsePages), list(roundPages), page('ledger', 'Ledger of returns'), list(returnPages), list(queryPages), page('sharing', 'Data sharing')] },
-  { heading: 'Blockers', entries: [page('leverage', 'Leverage'), page('forecast', 'Forecast'), page('suppliers', 'System suppliers'), list(planPages)] },
+  { heading: 'Blockers', entries: [page('leverage', 'Leverage'), page('forecast', 'Forecast'), page('suppliers', 'System suppliers'), list(planPages), page('feasibility', 'Feasibility'), page('dataset', 'Recommended dataset')] },
   { heading: 'Contact', entries: [list(contactPages), list(workshopPages), page('contact-regions', 'Contacts by region'), page('reminders', 'Reminders'), page('templates', 'Templates'), list(messagePages)] },
   { heading: 'Setting up', entries: [list(programmePages), list(collectionPages), list(surveyPages), list(organisationPages), list(personPages), list(appointmentPages)] },
 ];

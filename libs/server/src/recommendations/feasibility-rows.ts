@@ -1,7 +1,9 @@
 import { prepared } from '@muster/platform';
 
-/** The wave that a programme is judged by where none is named: the newest of the roster's that has closed, else the newest that has opened. */
-export const WAVE_TO_JUDGE = `select id from wave where programme_id = $1 and audience = 'roster' and opened_at is not null order by (state = 'closed') desc, opens_on desc, opened_at desc limit 1`;
+/** The wave that a programme ($1) is judged by where none is named: of the roster's waves that ask where items are held the newest that has closed, else the newest that has opened; without one, any other. */
+export const WAVE_TO_JUDGE = `select wave.id from wave join survey_version on survey_version.id = survey_version_id
+  where programme_id = $1 and audience = 'roster' and opened_at is not null
+  order by jsonb_path_exists(definition, '$.**.measure ? (@ == "source")') desc, (wave.state = 'closed') desc, opens_on desc, opened_at desc limit 1`;
 
 /** The indicators that authorities are asked about, in the order of the framework ($1). */
 export const ASKED = 'select code, name, short, level_code as level from indicator where framework_id = $1 and level_code is not null order by position';

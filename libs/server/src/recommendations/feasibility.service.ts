@@ -28,7 +28,7 @@ export class FeasibilityService {
   ) {}
 
   /**
-   * What the rule says of every indicator that a programme asks about, by the answers of a wave (the newest finished one unless named) and at a share (the programme's unless
+   * What the rule says of every indicator that a programme asks about, by the answers of a wave (the newest finished one that asks where items are held, unless named) and at a share (the programme's unless
    * tried); null where there is no such programme, or none of its waves has opened. Refuses (NOT_FOUND) a wave that is not one of the programme.
    * The answers of the whole programme are counted with the product's own rights, and nothing but counts is read with them: a champion sees the same verdicts as everybody.
    */

@@ -82,7 +82,7 @@ export class Feasibility {
 @ArgsType()
 export class FeasibilityArgs {
   @Field(() => ID) @IsUUID() programmeId!: string;
-  @Field(() => ID, { nullable: true, description: 'Unless given, the newest wave of the roster that has closed, else the newest that has opened.' }) @IsOptional() @IsUUID() waveId?: string;
+  @Field(() => ID, { nullable: true, description: 'Unless given, of the waves that ask the roster where items are held the newest that has closed, else the newest that has opened.' }) @IsOptional() @IsUUID() waveId?: string;
   @Field(() => Int, { nullable: true, description: 'Tries another share in percent; nothing is kept.' }) @IsOptional() @IsInt() @Min(1) @Max(100) share?: number;
 }
 

@@ -24,6 +24,8 @@ const needed: Record<string, Partial<Record<PageAction, string>>> = {
   forecast: { list: 'forecast.see' },
   suppliers: { list: 'supplier.see' },
   plans: { list: 'plan.list', show: 'plan.list' },
+  feasibility: { list: 'feasibility.see' },
+  dataset: { list: 'dataset.list' },
   figures: { list: 'figure.see' },
   messages: { list: 'message.list', show: 'message.list' },
   worklist: { list: 'worklist.see' },

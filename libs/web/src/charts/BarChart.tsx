@@ -1,6 +1,6 @@
-import { BarElement, CategoryScale, Chart, LinearScale, Tooltip, type ChartOptions } from 'chart.js';
+import { BarElement, CategoryScale, Chart, LinearScale, Tooltip, type ChartOptions, type Plugin } from 'chart.js';
 import { Bar } from 'react-chartjs-2';
-import type { BarChartProps } from './bars.js';
+import type { BarChartProps, ChartThreshold } from './bars.js';
 
 Chart.register(BarElement, CategoryScale, LinearScale, Tooltip);
 
@@ -20,15 +20,36 @@ function optionsFor(unit: string): ChartOptions<'bar'> {
   };
 }
 
+/** Draws a dashed line across all bars, with its words above it. */
+function acrossTheBars({ at, label }: ChartThreshold): Plugin<'bar'> {
+  return {
+    id: 'threshold',
+    afterDatasetsDraw({ ctx, chartArea: { top, bottom }, scales }) {
+      const x = scales.x!.getPixelForValue(at);
+      ctx.strokeStyle = ink;
+      ctx.fillStyle = ink;
+      ctx.lineWidth = 2;
+      ctx.setLineDash([6, 4]);
+      ctx.beginPath();
+      ctx.moveTo(x, top);
+      ctx.lineTo(x, bottom);
+      ctx.stroke();
+      ctx.textAlign = 'center';
+      ctx.fillText(label, x, top - 4);
+      ctx.setLineDash([]);
+    },
+  };
+}
+
 /** Percentages as bars, one a label. The table beside it has the same numbers: the picture is named, not read out. */
-export default function BarChart({ label, bars }: BarChartProps) {
+export default function BarChart({ label, bars, line }: BarChartProps) {
   const data = {
     labels: bars.map(({ name }) => name),
     datasets: [{ data: bars.map(({ percentage }) => percentage), backgroundColor: '#1d70b8', maxBarThickness: 26 }],
   };
   return (
     <div style={{ position: 'relative', height: `${Math.max(160, bars.length * 36 + 40)}px` }}>
-      <Bar data={data} options={optionsFor('%')} role="img" aria-label={label} />
+      <Bar key={line?.at} data={data} options={{ ...optionsFor('%'), layout: { padding: { top: line ? 14 : 0 } } }} plugins={line ? [acrossTheBars(line)] : []} role="img" aria-label={label} />
     </div>
   );
 }

@@ -1,0 +1,2 @@
+export { DatasetPage } from './dataset/index.js';
+export { FeasibilityPage, IndicatorFeasibilityPage } from './feasibility/index.js';
