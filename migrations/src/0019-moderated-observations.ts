@@ -32,12 +32,12 @@ const DELIVERED = (more: string) => `select delivery.programme_id, null::uuid, r
     'evidenced', delivery.recorded_at${more}
   from return_delivery delivery join expected_return received on received.id = delivery.return_id where received.received_at is not null`;
 
-/** Whether the data of a level came: not before the return is in, has a reason for staying away, or its round is closed. */
+/** Whether the data of a level came: not before the return is in, has a reason for staying away, or its round is closed. Nothing to report, excused, merged and abolished say nothing about being able to. */
 const RETURNED = `select expected.programme_id, null::uuid, round_id, expected.organisation_id, expected.region_code, 'returned', level_code,
     case when outcome = 'cannot-report' then 'unable' else 'answered' end, case when received_at is not null then 'returned' when outcome = 'cannot-report' then null else 'not-returned' end,
     null::numeric, 'evidenced', coalesce(received_at, outcome_on::timestamptz, closed_at), expected.id::text, null::uuid
   from expected_return expected join collection_round round on round.id = round_id
-  where level_code is not null and (received_at is not null or outcome is not null or round.state = 'closed')`;
+  where level_code is not null and (received_at is not null or outcome in ('cannot-report', 'refused', 'sharing-pending', 'no-spoc') or (outcome is null and round.state = 'closed'))`;
 
 const MODERATED = `select programme_id, wave_id, null::uuid, organisation_id, region_code, measure, subject, 'answered', code, null::numeric, 'moderated', rated_at, rated.id::text, null::uuid
   from moderated_rating rated where code is not null and not exists (select 1 from moderated_rating later where later.wave_id = rated.wave_id

@@ -69,7 +69,7 @@ function stepsOf({ suggested, hub, blockers, blocked }: Leverage): FigureCount[]
   return suggested.blockerIds.map((id, place) => {
     const { title, actor, code } = known.get(id)!;
     const by = suggestedSteps[place]!;
-    return listRow(code, [String(place + 1), title, actors[actor] ?? actor, String(by - (suggestedSteps[place - 1] ?? 0)), String(hubSteps[place] ?? '')], { label: title, count: by, base: blocked });
+    return listRow(code, [String(place + 1), title, actor === null ? '' : actors[actor] ?? actor, String(by - (suggestedSteps[place - 1] ?? 0)), String(hubSteps[place] ?? '')], { label: title, count: by, base: blocked });
   });
 }
 

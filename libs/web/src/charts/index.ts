@@ -8,7 +8,10 @@ export const LineChart = lazy(() => import('./LineChart.js'));
 
 /** The stacked chart over days, loaded the same way. */
 export const StackedChart = lazy(() => import('./StackedChart.js'));
+
 /** Shares of rows by columns as shades, loaded the same way. */
 export const MatrixChart = lazy(() => import('./MatrixChart.js'));
+
+export type { StackFill } from './stacks.js';
 
 export { shadeOf, type MatrixChartProps, type ShareCell } from './matrices.js';
