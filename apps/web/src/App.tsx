@@ -2,6 +2,7 @@ import { Admin, CustomRoutes, memoryStore, Resource, type AuthProvider, type Dat
 import { QueryClient } from '@tanstack/react-query';
 import { Route } from 'react-router-dom';
 import { permitted } from '@muster/web/access';
+import { RankingPage } from '@muster/web/blockers';
 import { LedgerPage, SharingPage } from '@muster/web/collections';
 import { ContactRegionsPage, RemindersPage, TemplatePage, TemplatesPage, TimelinePage, WorklistPage } from '@muster/web/engagement';
 import { VacanciesPage } from '@muster/web/people';
@@ -39,6 +40,7 @@ function pagesFor(verbs: readonly string[]) {
       {may('readiness') ? <Route path="/readiness" element={<ReadinessPage />} /> : null}
       {may('rates') ? <Route path="/rates" element={<RatesPage />} /> : null}
       {may('figures') ? <Route path="/figures" element={<FiguresPage />} /> : null}
+      {may('ranking') ? <Route path="/ranking" element={<RankingPage />} /> : null}
       {may('ledger') ? <Route path="/ledger" element={<LedgerPage />} /> : null}
       {may('sharing') ? <Route path="/sharing" element={<SharingPage />} /> : null}
       {may('appointments') ? <Route path="/vacancies" element={<VacanciesPage />} /> : null}

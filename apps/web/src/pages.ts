@@ -1,4 +1,5 @@
 import { permitted } from '@muster/web/access';
+import { blockerPages, blockerRequests } from '@muster/web/blockers';
 import { collectionPages, collectionRequests, queryPages, queryRequests, responsePages, responseRequests, returnPages, returnRequests, roundPages, roundRequests } from '@muster/web/collections';
 import { contactPages, contactRequests, decisionRequests, messagePages, messageRequests, taskPages, taskRequests, workshopPages, workshopRequests } from '@muster/web/engagement';
 import { organisationPages, organisationRequests } from '@muster/web/organisations';
@@ -8,10 +9,10 @@ import { programmePages, programmeRequests } from '@muster/web/programmes';
 import { surveyPages, surveyRequests, surveyVersionPages, surveyVersionRequests, wavePages, waveRequests } from '@muster/web/surveys';
 
 /** The resources of the screens, in the order of the menu. */
-export const resources: readonly ResourcePages[] = [wavePages, responsePages, roundPages, returnPages, queryPages, collectionPages, surveyPages, surveyVersionPages, programmePages, organisationPages, personPages, appointmentPages, contactPages, workshopPages, taskPages, messagePages];
+export const resources: readonly ResourcePages[] = [wavePages, responsePages, roundPages, returnPages, queryPages, blockerPages, collectionPages, surveyPages, surveyVersionPages, programmePages, organisationPages, personPages, appointmentPages, contactPages, workshopPages, taskPages, messagePages];
 
 /** What the data provider asks for each of them. */
-export const requests = [waveRequests, responseRequests, roundRequests, returnRequests, queryRequests, collectionRequests, surveyRequests, surveyVersionRequests, programmeRequests, organisationRequests, personRequests, appointmentRequests, contactRequests, workshopRequests, taskRequests, messageRequests, decisionRequests];
+export const requests = [waveRequests, responseRequests, roundRequests, returnRequests, queryRequests, blockerRequests, collectionRequests, surveyRequests, surveyVersionRequests, programmeRequests, organisationRequests, personRequests, appointmentRequests, contactRequests, workshopRequests, taskRequests, messageRequests, decisionRequests];
 
 type Entry = { to: string; label: string; resource?: string };
 type Group = { heading: string; entries: readonly Entry[] };
@@ -23,6 +24,7 @@ const list = ({ name, options }: ResourcePages): Entry => page(name, options.lab
 const groups: readonly Group[] = [
   { heading: 'Today', entries: [{ to: '/', label: 'Home' }, page('worklist', 'Worklist'), list(taskPages), page('rates', 'Response rates'), page('readiness', 'Readiness'), page('figures', 'Figures')] },
   { heading: 'Surveys and returns', entries: [list(wavePages), list(responsePages), list(roundPages), page('ledger', 'Ledger of returns'), list(returnPages), list(queryPages), page('sharing', 'Data sharing')] },
+  { heading: 'Blockers', entries: [list(blockerPages), page('ranking', 'Ranking')] },
   { heading: 'Contact', entries: [list(contactPages), list(workshopPages), page('contact-regions', 'Contacts by region'), page('reminders', 'Reminders'), page('templates', 'Templates'), list(messagePages)] },
   { heading: 'Setting up', entries: [list(programmePages), list(collectionPages), list(surveyPages), list(organisationPages), list(personPages), list(appointmentPages)] },
 ];

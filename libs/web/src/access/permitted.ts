@@ -17,6 +17,8 @@ const needed: Record<string, Partial<Record<PageAction, string>>> = {
   ledger: { list: 'return.list' },
   sharing: { list: 'sharing.see' },
   readiness: { list: 'readiness.see' },
+  blockers: { list: 'blocker.list', show: 'blocker.list', create: 'blocker.add', edit: 'blocker.update' },
+  ranking: { list: 'ranking.list' },
   rates: { list: 'rates.see' },
   figures: { list: 'figure.see' },
   messages: { list: 'message.list', show: 'message.list' },

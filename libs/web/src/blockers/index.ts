@@ -1,0 +1,2 @@
+export { blockerPages, blockerRequests } from './blockers/index.js';
+export { RankingPage } from './ranking/index.js';
