@@ -38,7 +38,7 @@ describe('a regional champion', () => {
     await openStaffPage(page, '/', 'Home');
     expect(await menu(page)).toEqual([
       'Home', 'Worklist', 'Tasks', 'Response rates', 'Readiness', 'Authorities', 'Said and done', 'Waves', 'Responses', 'Rounds', 'Ledger of returns', 'Returns', 'Queries', 'Data sharing',
-        'Leverage', 'Forecast', 'System suppliers', 'Improvement plans', 'Feasibility', 'Recommended dataset',
+        'Blockers', 'Ranking', 'Leverage', 'Forecast', 'System suppliers', 'Improvement plans', 'Feasibility', 'Recommended dataset',
       'Contact log', 'Workshops', 'Contacts by region', 'Reminders', 'Templates', 'Mail sent', 'Programmes', 'Collections', 'Surveys', 'Organisations', 'People', 'Appointments',
     ]);
     expect(await mainText(page)).toMatch(/Hackney[^]*Islington/);
@@ -106,7 +106,7 @@ describe('a viewer at the department', () => {
 
   it('has rates and readiness, but neither people nor mail nor answers', async () => {
     await openStaffPage(page, '/', 'Home');
-    expect(await menu(page)).toEqual(['Home', 'Response rates', 'Readiness', 'Authorities', 'Said and done', 'Figures', 'Waves', 'Rounds', 'Leverage', 'Forecast', 'System suppliers', 'Improvement plans', 'Feasibility', 'Recommended dataset', 'Programmes', 'Collections', 'Organisations']);
+    expect(await menu(page)).toEqual(['Home', 'Response rates', 'Readiness', 'Authorities', 'Said and done', 'Figures', 'Waves', 'Rounds', 'Blockers', 'Ranking', 'Leverage', 'Forecast', 'System suppliers', 'Improvement plans', 'Feasibility', 'Recommended dataset', 'Programmes', 'Collections', 'Organisations']);
   });
 
   it('sees the rates of every region', async () => {

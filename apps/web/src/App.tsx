@@ -2,7 +2,7 @@ import { Admin, CustomRoutes, memoryStore, Resource, type AuthProvider, type Dat
 import { QueryClient } from '@tanstack/react-query';
 import { Route } from 'react-router-dom';
 import { permitted } from '@muster/web/access';
-import { ForecastPage, LeveragePage, SupplierPage, SuppliersPage } from '@muster/web/blockers';
+import { ForecastPage, LeveragePage, RankingPage, SupplierPage, SuppliersPage } from '@muster/web/blockers';
 import { LedgerPage, SharingPage } from '@muster/web/collections';
 import { ContactRegionsPage, RemindersPage, TemplatePage, TemplatesPage, TimelinePage, WorklistPage } from '@muster/web/engagement';
 import { VacanciesPage } from '@muster/web/people';
@@ -48,6 +48,7 @@ function pagesFor(verbs: readonly string[]) {
       {may('gaps') ? <Route path="/gaps" element={<GapsPage />} /> : null}
       {may('rates') ? <Route path="/rates" element={<RatesPage />} /> : null}
       {may('figures') ? <Route path="/figures" element={<FiguresPage />} /> : null}
+      {may('ranking') ? <Route path="/ranking" element={<RankingPage />} /> : null}
       {may('feasibility') ? <Route path="/feasibility" element={<FeasibilityPage />} /> : null}
       {may('feasibility') ? <Route path="/feasibility/:code" element={<IndicatorFeasibilityPage />} /> : null}
       {may('dataset') ? <Route path="/dataset" element={<DatasetPage />} /> : null}

@@ -19,6 +19,8 @@ const needed: Record<string, Partial<Record<PageAction, string>>> = {
   readiness: { list: 'readiness.see' },
   authorities: { list: 'authority.see' },
   gaps: { list: 'gap.see' },
+  blockers: { list: 'blocker.list', show: 'blocker.list', create: 'blocker.add', edit: 'blocker.update' },
+  ranking: { list: 'ranking.list' },
   rates: { list: 'rates.see' },
   leverage: { list: 'leverage.see' },
   forecast: { list: 'forecast.see' },

@@ -1,11 +1,15 @@
-import { actorName, placeInWords } from './names.js';
+import { actorName, placeInWords, rankInWords } from './names.js';
 
-describe('the words of a blocker', () => {
-  it('say its place in the ranking', () => {
-    expect([placeInWords({ priority: 'MUST', position: 3 }), placeInWords({ priority: 'NOT_NEEDED', position: 1 }), placeInWords({ priority: null })]).toEqual(['Must 3', 'Not needed 1', 'Not ranked']);
+describe('a place in a ranking', () => {
+  it('is its priority and number, or the end of it', () => {
+    expect([placeInWords('MUST', 3), placeInWords('NOT_NEEDED', null), placeInWords(null, null)]).toEqual(['Must 3', 'Not needed, at the end', '–']);
   });
+});
 
-  it('say who must act, also where nobody must', () => {
-    expect([actorName('HMCTS'), actorName(null)]).toEqual(['HMCTS', 'Nobody']);
-  });
+it('of a blocker in the ranking says that it has none', () => {
+  expect([rankInWords({ priority: 'MUST', position: 3 }), rankInWords({ priority: null })]).toEqual(['Must 3', 'Not ranked']);
+});
+
+it('says who must act, also where nobody must', () => {
+  expect([actorName('HMCTS'), actorName(null)]).toEqual(['HMCTS', 'Nobody']);
 });

@@ -1,6 +1,6 @@
 import { LinkTo, DataTable, type Column } from '../../table/index.js';
 import { useAddress } from '../../page/index.js';
-import { actorName, placeInWords } from '../names.js';
+import { actorName, rankInWords } from '../names.js';
 import { toggled } from '../scope/scopeOf.js';
 import type { LeverageFacts } from './curves.js';
 
@@ -13,11 +13,11 @@ export function ChooseBlockers({ it, chosen }: Props) {
   const columns: Column<Row>[] = [
     { label: 'Blocker', cell: ({ blocker }) => (
       <span className="only">
-        <input type="checkbox" style={{ flexShrink: 0 }} aria-label={`Remove: ${blocker.title} (${placeInWords(blocker)})`} checked={chosen.includes(blocker.id)} onChange={(event) => change({ blockers: toggled(chosen, blocker.id, event.target.checked) })} />
+        <input type="checkbox" style={{ flexShrink: 0 }} aria-label={`Remove: ${blocker.title} (${rankInWords(blocker)})`} checked={chosen.includes(blocker.id)} onChange={(event) => change({ blockers: toggled(chosen, blocker.id, event.target.checked) })} />
         <LinkTo resource="blockers" id={blocker.id}>{blocker.title}</LinkTo>
       </span>
     ) },
-    { label: 'Ranking', cell: ({ blocker }) => <span style={{ whiteSpace: 'nowrap' }}>{placeInWords(blocker)}</span> },
+    { label: 'Ranking', cell: ({ blocker }) => <span style={{ whiteSpace: 'nowrap' }}>{rankInWords(blocker)}</span> },
     { label: 'Must act', cell: ({ blocker }) => actorName(blocker.actor) },
     { label: 'Unlocks alone', numeric: true, cell: ({ alone }) => alone.toLocaleString('en-GB') },
     { label: 'Takes part in blocking', numeric: true, cell: ({ takesPart }) => takesPart.toLocaleString('en-GB') },

@@ -3,7 +3,7 @@ import { useRefresh } from 'react-admin';
 import { RecordPage, Section, Summary } from '../../page/index.js';
 import { DataTable, LinkTo, type Column } from '../../table/index.js';
 import { codeInWords, dayInWords, momentInWords } from '../../words/index.js';
-import { actorName, placeInWords, progressNames } from '../names.js';
+import { actorName, rankInWords, progressNames } from '../names.js';
 import { PlanButton } from './PlanButton.js';
 import { PlanTag } from './PlanTag.js';
 
@@ -47,7 +47,7 @@ function facts(plan: Plan) {
     { term: 'Authority', value: <LinkTo resource="organisations" id={organisation.id}>{organisation.name}</LinkTo> },
     { term: 'Region', value: region?.name },
     { term: 'Blocker', value: <LinkTo resource="blockers" id={blocker.id}>{blocker.title}</LinkTo> },
-    { term: 'Ranking', value: placeInWords(blocker) },
+    { term: 'Ranking', value: rankInWords(blocker) },
     { term: 'Must act', value: actorName(blocker.actor) },
     { term: 'What will be done', value: action },
     { term: 'Team or role', value: owner },
