@@ -16,3 +16,8 @@ export function placeInWords({ priority, position }: Placed): string {
 
 /** Who must act, in words. */
 export const actorName = (actor: BlockerActor | null | undefined): string => (actor ? actorNames[actor] : 'Nobody');
+
+/** A blocker in one line: the items that it is about, before its title; several blockers may have the same title. */
+export function titleOf({ about, title }: { about: readonly string[]; title: string }): string {
+  return about.length === 0 || about.length > 3 ? title : `${about.join(', ')}: ${title}`;
+}

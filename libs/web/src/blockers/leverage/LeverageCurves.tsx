@@ -3,14 +3,14 @@ import { LineChart } from '../../charts/index.js';
 import { Loading, Section } from '../../page/index.js';
 import { DataTable, type Column } from '../../table/index.js';
 import { count } from '../../words/index.js';
-import { placeInWords } from '../names.js';
+import { placeInWords, titleOf } from '../names.js';
 import { curveSteps, stepsTo, type CurveStep, type LeverageFacts } from './curves.js';
 
 const columns: Column<CurveStep>[] = [
   { label: 'Removed', cell: ({ step }) => step },
-  { label: 'Next best', cell: ({ suggested }) => `${suggested.title} (${placeInWords(suggested)})` },
+  { label: 'Next best', cell: ({ suggested }) => `${titleOf(suggested)} (${placeInWords(suggested)})` },
   { label: 'Unlocked by then', numeric: true, cell: ({ suggestedCells }) => suggestedCells.toLocaleString('en-GB') },
-  { label: 'Order of the hub', cell: ({ hub }) => `${hub.title} (${placeInWords(hub)})` },
+  { label: 'Order of the hub', cell: ({ hub }) => `${titleOf(hub)} (${placeInWords(hub)})` },
   { label: 'Unlocked by then, hub', numeric: true, cell: ({ hubCells }) => hubCells.toLocaleString('en-GB') },
 ];
 
