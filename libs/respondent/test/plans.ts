@@ -11,7 +11,7 @@ export class Plans {
   plan: Plan | null = null;
 
   list(): Promise<object[]> {
-    const blocker = { title: 'The system has no field <for it>', solution: 'Suppliers add a field', priority: 'must', position: 3 };
+    const blocker = { title: 'The system has no field <for it>', about: ['Letter'], solution: 'Suppliers add a field', priority: 'must', position: 3 };
     const items = [{ code: 'letter', name: 'Date of the letter', level: 'silver' }];
     return Promise.resolve([{
       programmeId: ID, programme: 'PLO', invented: false, organisationId: ID, organisation: 'Barnsley',

@@ -2,7 +2,7 @@
 import { planProgresses, progressInWords } from '@muster/domain/blockers';
 import type { OwnPlans } from '@muster/server/blockers';
 import { first, type Fields } from '../render/fields.js';
-import { othersPlan, pathOfPlan } from '../render/plan-view.js';
+import { othersPlan, pathOfPlan, titleOf } from '../render/plan-view.js';
 import type { mistakesView } from '../form/mistakes.js';
 import type { Page } from './page.js';
 
@@ -21,7 +21,7 @@ export function planForm({ place, one }: At, { fields, overtaken, errors = { err
   return {
     view: 'our-plan', title: `${errors.errors.length > 0 ? 'Error: ' : ''}${heading}`, service: place.programme,
     model: {
-      heading, ...errors, organisation: place.organisation, invented: place.invented, path: pathOfPlan(place.organisationId, one.blocker.id), blocker: { title: one.blocker.title, solution: one.blocker.solution },
+      heading, ...errors, organisation: place.organisation, invented: place.invented, path: pathOfPlan(place.organisationId, one.blocker.id), blocker: { title: titleOf(one.blocker), solution: one.blocker.solution },
       items: one.items.map(({ name }) => name).join('; '), action: first(fields, 'action'), owner: first(fields, 'owner'), evidence: first(fields, 'evidence'), version: first(fields, 'version') || '0', parts, options,
       theirs: overtaken === undefined ? null : othersPlan(overtaken),
     },

@@ -13,7 +13,7 @@ const whole = { action: 'Ask for the field', owner: 'Systems team', 'due-day': '
 describe('the page of one’s plans', () => {
   it('shows what touches the authority in ranked order, who must act, and the way to a plan where one can be made', async () => {
     const page = await body('/our-plans');
-    expect(page).toContain('1. The system has no field &lt;for it&gt;');
+    expect(page).toContain('1. Letter: The system has no field &lt;for it&gt;');
     expect(page).toContain('Must be addressed, number 3');
     expect(page).toContain('The supplier of your system');
     expect(page).toContain(`href="${FORM}"`);

@@ -37,10 +37,15 @@ export function placeViews(places: readonly OwnPlans[], mayPlan: boolean): Place
 function blockerView({ blocker, items, reported, plan, plannable }: Touching, organisationId: string, mayPlan: boolean): BlockerView {
   const rank = blocker.priority ? `${priorities[blocker.priority] ?? blocker.priority}, number ${blocker.position}` : 'Not ranked yet';
   return {
-    title: blocker.title, rank, actor: blocker.actor ? actors[blocker.actor] ?? blocker.actor : 'Nobody', solution: blocker.solution, items: items.length > 0 ? items.map(({ name }) => name).join('; ') : reported ? 'None at the moment. You ticked the barrier behind it.' : 'None at the moment.',
+    title: titleOf(blocker), rank, actor: blocker.actor ? actors[blocker.actor] ?? blocker.actor : 'Nobody', solution: blocker.solution, items: items.length > 0 ? items.map(({ name }) => name).join('; ') : reported ? 'None at the moment. You ticked the barrier behind it.' : 'None at the moment.',
     plan: plan && { action: plan.action, owner: plan.owner, due: dueWords(plan), evidence: plan.evidence ?? '', tag: { label: progressInWords[plan.progress], colour: colours[plan.progress] }, overdue: plan.overdue },
     href: plannable && mayPlan ? pathOfPlan(organisationId, blocker.id) : '',
   };
+}
+
+/** A blocker in one line: the items that it is about, before its title; several blockers may have the same title. */
+export function titleOf({ about, title }: Pick<Touching['blocker'], 'about' | 'title'>): string {
+  return about.length === 0 || about.length > 3 ? title : `${about.join(', ')}: ${title}`;
 }
 
 /** The address of the form for one plan. */

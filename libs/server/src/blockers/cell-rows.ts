@@ -34,7 +34,9 @@ const RANKED_FROM = `blocker left join ranking_entry on ranking_entry.blocker_id
 
 /** A blocker with its place in the ranking that was published last; null where it has none. */
 export const RANKED = `blocker.id, blocker.code, blocker.title, blocker.solution, blocker.level_code as level, blocker.indicators, blocker.barriers, blocker.systems, blocker.cause, blocker.actor,
-  blocker.status, blocker.due_on as "dueOn", ranking_entry.priority, ranking_entry.position`;
+  blocker.status, blocker.due_on as "dueOn",
+  array(select short from indicator join programme on programme.framework_id = indicator.framework_id where programme.id = blocker.programme_id and indicator.code = any (blocker.indicators) order by indicator.position) as about,
+  ranking_entry.priority, ranking_entry.position`;
 
 /** The blockers of the programme $1, as the register has them now. */
 export const BLOCKERS = prepared('blocking-blockers', `select ${RANKED} from ${RANKED_FROM} where blocker.programme_id = $1 order by blocker.code`);

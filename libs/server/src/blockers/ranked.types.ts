@@ -9,6 +9,7 @@ export class RankedBlocker {
   @Field() solution!: string;
   @Field(() => String, { nullable: true, description: 'The level that it is about; null where it is about several.' }) level!: string | null;
   @Field(() => [String], { description: 'Codes of the items that it stands in the way of.' }) indicators!: string[];
+  @Field(() => [String], { description: 'Short names of these items.' }) about!: string[];
   @Field(() => BlockerActorName, { nullable: true }) actor!: BlockerActorName | null;
   @Field(() => BlockerCauseName, { nullable: true }) cause!: BlockerCauseName | null;
   @Field(() => BlockerStatusName) status!: BlockerStatusName;

@@ -43,3 +43,8 @@ export const rankInWords = ({ priority, position }: { priority?: Priority | null
 export const actorName = (actor: BlockerActor | null | undefined): string => (actor ? actorNames[actor] : 'Nobody');
 
 export const progressNames = { PLANNED: 'Planned', UNDER_WAY: 'Under way', DONE: 'Done', DROPPED: 'Dropped' } as const;
+
+/** A blocker in one line: the items that it is about, before its title; several blockers may have the same title. */
+export function titleOf({ about, title }: { about: readonly string[]; title: string }): string {
+  return about.length === 0 || about.length > 3 ? title : `${about.join(', ')}: ${title}`;
+}

@@ -4,7 +4,7 @@ import { useDocument } from '../../data/index.js';
 import { Loaded, Section, useAddress } from '../../page/index.js';
 import { ChoiceField, FilterBar } from '../../table/index.js';
 import { count } from '../../words/index.js';
-import { placeInWords } from '../names.js';
+import { rankInWords, titleOf } from '../names.js';
 import { toggled } from '../scope/scopeOf.js';
 
 type Props = { programmeId: string; wave: string; remove: readonly string[]; shiftMonths: number; shiftBlockerId: string | null };
@@ -21,7 +21,7 @@ export function WhatIf({ programmeId, wave, remove, shiftMonths, shiftBlockerId 
       <Loaded answer={answer}>
         {({ forecast }) => {
           const blockers = forecast?.blockers ?? [];
-          const named = blockers.map((blocker) => ({ id: blocker.id, name: `${placeInWords(blocker)}: ${blocker.title}` }));
+          const named = blockers.map((blocker) => ({ id: blocker.id, name: `${rankInWords(blocker)}, ${titleOf(blocker)}` }));
           return (
             <>
               <FilterBar>

@@ -1,6 +1,6 @@
 import { LinkTo, DataTable, type Column } from '../../table/index.js';
 import { useAddress } from '../../page/index.js';
-import { actorName, rankInWords } from '../names.js';
+import { actorName, rankInWords, titleOf } from '../names.js';
 import { toggled } from '../scope/scopeOf.js';
 import type { LeverageFacts } from './curves.js';
 
@@ -13,8 +13,8 @@ export function ChooseBlockers({ it, chosen }: Props) {
   const columns: Column<Row>[] = [
     { label: 'Blocker', cell: ({ blocker }) => (
       <span className="only">
-        <input type="checkbox" style={{ flexShrink: 0 }} aria-label={`Remove: ${blocker.title} (${rankInWords(blocker)})`} checked={chosen.includes(blocker.id)} onChange={(event) => change({ blockers: toggled(chosen, blocker.id, event.target.checked) })} />
-        <LinkTo resource="blockers" id={blocker.id}>{blocker.title}</LinkTo>
+        <input type="checkbox" style={{ flexShrink: 0 }} aria-label={`Remove: ${titleOf(blocker)} (${rankInWords(blocker)})`} checked={chosen.includes(blocker.id)} onChange={(event) => change({ blockers: toggled(chosen, blocker.id, event.target.checked) })} />
+        <LinkTo resource="blockers" id={blocker.id}>{titleOf(blocker)}</LinkTo>
       </span>
     ) },
     { label: 'Ranking', cell: ({ blocker }) => <span style={{ whiteSpace: 'nowrap' }}>{rankInWords(blocker)}</span> },

@@ -1,7 +1,7 @@
 import { Link } from 'react-admin';
 import { Nothing, Section, useAddress } from '../../page/index.js';
 import { DataTable, type Column } from '../../table/index.js';
-import { rankInWords } from '../names.js';
+import { rankInWords, titleOf } from '../names.js';
 import type { LeverageBlocker, LeverageFacts } from './curves.js';
 
 type Pair = LeverageFacts['pairs'][number];
@@ -35,4 +35,4 @@ export function JointPairs({ it }: { it: LeverageFacts }) {
   );
 }
 
-const named = (blocker: LeverageBlocker | undefined): string => (blocker ? `${blocker.title} (${rankInWords(blocker)})` : '–');
+const named = (blocker: LeverageBlocker | undefined): string => (blocker ? `${titleOf(blocker)} (${rankInWords(blocker)})` : '–');

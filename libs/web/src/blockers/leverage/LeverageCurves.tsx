@@ -3,14 +3,14 @@ import { LineChart } from '../../charts/index.js';
 import { Loading, Section } from '../../page/index.js';
 import { DataTable, type Column } from '../../table/index.js';
 import { count } from '../../words/index.js';
-import { rankInWords } from '../names.js';
+import { rankInWords, titleOf } from '../names.js';
 import { curveSteps, stepsTo, type CurveStep, type LeverageFacts } from './curves.js';
 
 const columns: Column<CurveStep>[] = [
   { label: 'Removed', cell: ({ step }) => step },
-  { label: 'Next best', cell: ({ suggested }) => `${suggested.title} (${rankInWords(suggested)})` },
+  { label: 'Next best', cell: ({ suggested }) => `${titleOf(suggested)} (${rankInWords(suggested)})` },
   { label: 'Unlocked by then', numeric: true, cell: ({ suggestedCells }) => suggestedCells.toLocaleString('en-GB') },
-  { label: 'Order of the hub', cell: ({ hub }) => `${hub.title} (${rankInWords(hub)})` },
+  { label: 'Order of the hub', cell: ({ hub }) => `${titleOf(hub)} (${rankInWords(hub)})` },
   { label: 'Unlocked by then, hub', numeric: true, cell: ({ hubCells }) => hubCells.toLocaleString('en-GB') },
 ];
 

@@ -3,12 +3,12 @@ import { FilterRegion } from '../../organisations/index.js';
 import { FilterProgramme } from '../../programmes/index.js';
 import { Filters, FilterOnly, FilterSelect, FilterText, LinkTo, ListPage, type Column } from '../../table/index.js';
 import { choicesOf, dayInWords } from '../../words/index.js';
-import { rankInWords, progressNames } from '../names.js';
+import { rankInWords, progressNames, titleOf } from '../names.js';
 import { PlanTag } from './PlanTag.js';
 
 const columns: Column<PlanFactsFragment>[] = [
   { label: 'Authority', cell: (plan) => <LinkTo resource="plans" id={plan.id}>{plan.organisation.name}</LinkTo> },
-  { label: 'Blocker', cell: ({ blocker }) => <LinkTo resource="blockers" id={blocker.id}>{blocker.title}</LinkTo> },
+  { label: 'Blocker', cell: ({ blocker }) => <LinkTo resource="blockers" id={blocker.id}>{titleOf(blocker)}</LinkTo> },
   { label: 'Ranking', cell: ({ blocker }) => rankInWords(blocker) },
   { label: 'What will be done', cell: ({ action }) => action },
   { label: 'Team or role', cell: ({ owner }) => owner },

@@ -3,7 +3,7 @@ import { useRefresh } from 'react-admin';
 import { RecordPage, Section, Summary } from '../../page/index.js';
 import { DataTable, LinkTo, type Column } from '../../table/index.js';
 import { codeInWords, dayInWords, momentInWords } from '../../words/index.js';
-import { actorName, rankInWords, progressNames } from '../names.js';
+import { actorName, rankInWords, progressNames, titleOf } from '../names.js';
 import { PlanButton } from './PlanButton.js';
 import { PlanTag } from './PlanTag.js';
 
@@ -23,7 +23,7 @@ const changes: Column<Change>[] = [
 /** One plan of an authority against a blocker, with every change of it. */
 export default function PlanShow() {
   return (
-    <RecordPage<Plan> back={{ to: '/plans', label: 'Improvement plans' }} title={({ organisation, blocker }) => `${organisation.name}: ${blocker.title}`} actions={(plan) => <Change plan={plan} />}>
+    <RecordPage<Plan> back={{ to: '/plans', label: 'Improvement plans' }} title={({ organisation, blocker }) => `${organisation.name}: ${titleOf(blocker)}`} actions={(plan) => <Change plan={plan} />}>
       {(plan) => (
         <>
           <Summary rows={facts(plan)} />
@@ -46,7 +46,7 @@ function facts(plan: Plan) {
   return [
     { term: 'Authority', value: <LinkTo resource="organisations" id={organisation.id}>{organisation.name}</LinkTo> },
     { term: 'Region', value: region?.name },
-    { term: 'Blocker', value: <LinkTo resource="blockers" id={blocker.id}>{blocker.title}</LinkTo> },
+    { term: 'Blocker', value: <LinkTo resource="blockers" id={blocker.id}>{titleOf(blocker)}</LinkTo> },
     { term: 'Ranking', value: rankInWords(blocker) },
     { term: 'Must act', value: actorName(blocker.actor) },
     { term: 'What will be done', value: action },

@@ -4,7 +4,7 @@ import { useDocument } from '../../data/index.js';
 import { Loaded, Nothing } from '../../page/index.js';
 import { DataTable, LinkTo, type Column } from '../../table/index.js';
 import { count, dayInWords } from '../../words/index.js';
-import { actorName, rankInWords } from '../names.js';
+import { actorName, rankInWords, titleOf } from '../names.js';
 import { PlanButton } from './PlanButton.js';
 import { PlanTag } from './PlanTag.js';
 
@@ -16,7 +16,7 @@ export function TouchingBlockers({ programmeId, organisation, waveId = null }: P
   const maySave = useMay('plan.save');
   const answer = useDocument(TouchingBlockersDocument, { programmeId, organisationId: organisation.id, waveId });
   const columns: Column<Touching>[] = [
-    { label: 'Blocker', cell: ({ blocker }) => <LinkTo resource="blockers" id={blocker.id}>{blocker.title}</LinkTo> },
+    { label: 'Blocker', cell: ({ blocker }) => <LinkTo resource="blockers" id={blocker.id}>{titleOf(blocker)}</LinkTo> },
     { label: 'Ranking', cell: ({ blocker }) => <span style={{ whiteSpace: 'nowrap' }}>{rankInWords(blocker)}</span> },
     { label: 'Must act', cell: ({ blocker }) => actorName(blocker.actor) },
     { label: 'What is to be done', cell: ({ blocker }) => blocker.solution },

@@ -5,7 +5,7 @@ import { useDocument } from '../../data/index.js';
 import { InventedNotice, Loaded, Nothing, Page, Section, Summary, useAddress } from '../../page/index.js';
 import { DataTable, type Column } from '../../table/index.js';
 import { count, dayInWords, momentInWords } from '../../words/index.js';
-import { placeInWords } from '../names.js';
+import { rankInWords } from '../names.js';
 import './sheet.css';
 
 type Sheet = NonNullable<SupplierQuery['supplier']>;
@@ -63,7 +63,7 @@ function Asks({ asks }: Pick<Sheet, 'asks'>) {
           <Summary rows={[
             { term: 'What is asked for', value: blocker.solution },
             { term: 'By when', value: neededOn ? `${dayInWords(neededOn)} (${neededFor})` : 'No day is set' },
-            { term: 'Ranking', value: placeInWords(blocker) },
+            { term: 'Ranking', value: rankInWords(blocker) },
             { term: 'Items', value: items.join('; ') },
             { term: 'Authorities', value: `${authorities.join(', ')} (${count(cells, 'item')})` },
           ]} />
