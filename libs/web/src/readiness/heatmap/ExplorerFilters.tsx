@@ -26,7 +26,7 @@ export function ExplorerFilters({ view, choices, types, change }: Props) {
       {field({ name: 'level', label: 'Level', of: choices.levels, all: 'All levels' })}
       {field({ name: 'system', label: 'System', of: choices.systems, all: 'All systems' })}
       {field({ name: 'type', label: 'Type of authority', of: typeChoices, all: 'All types' })}
-      {field({ name: 'neighboursOf', label: 'Statistical neighbours of', of: choices.authorities, all: 'Any authority' })}
+      {field({ name: 'neighboursOf', label: 'Neighbours of', of: choices.authorities, all: 'Any authority' })}
       {field({ name: 'state', label: 'Answer', of: stateChoices, all: 'Any' })}
       <SearchField label="Name" value={view.search} change={(search) => change({ search })} />
       {narrowed ? (
