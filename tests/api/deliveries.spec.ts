@@ -22,7 +22,7 @@ const FIGURE = 'query ($id: ID!) { figure(name: "readiness-by-level", waveId: $i
 
 const some = [{ indicator: 'court-issue-date', extent: 'COMPLETE' }, { indicator: 'case-closure-date', extent: 'PARTLY', note: ' Two months are missing ' }];
 const delivering = (organisation: string, deliveries: object[] = some, source = 'TYPED') => ({ id: round.of(organisation), deliveries, source });
-const evidenced = (organisation: string) => muster.rows('select subject, code, source, wave_id from observation where round_id = $1 and organisation_id = $2 order by subject', [round.id, muster.world.organisation(organisation)]);
+const evidenced = (organisation: string) => muster.rows("select subject, code, source, wave_id from observation where measure = 'delivered' and round_id = $1 and organisation_id = $2 order by subject", [round.id, muster.world.organisation(organisation)]);
 
 describe('what was delivered', () => {
   it('is not said before the return is acknowledged', async () => {

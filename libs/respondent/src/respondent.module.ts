@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '@muster/server/access';
 import { CollectionsModule } from '@muster/server/collections';
 import { EngagementModule } from '@muster/server/engagement';
+import { ReadinessModule } from '@muster/server/readiness';
 import { SurveysModule } from '@muster/server/surveys';
 import { AutosaveController } from './pages/autosave.controller.js';
 import { CalendarController } from './pages/calendar.controller.js';
@@ -15,6 +16,7 @@ import { MailboxController } from './pages/mailbox.controller.js';
 import { MoreTimeController } from './pages/more-time.controller.js';
 import { PreviewController } from './pages/preview.controller.js';
 import { QueriesController } from './pages/queries.controller.js';
+import { ReadinessController } from './pages/readiness.controller.js';
 import { ReceiptController } from './pages/receipt.controller.js';
 import { RecordController } from './pages/record.controller.js';
 import { ReturnsController } from './pages/returns.controller.js';
@@ -25,11 +27,11 @@ import { TasksController } from './pages/tasks.controller.js';
 
 /** Every page of this package. The services come from the modules of the concepts; `registerViews` must have been called on the server. */
 @Module({
-  imports: [AccessModule, SurveysModule, CollectionsModule, EngagementModule],
+  imports: [AccessModule, SurveysModule, CollectionsModule, ReadinessModule, EngagementModule],
   controllers: [
     StartController, SignInController, TasksController, SectionsController, AutosaveController, CheckController,
     ReceiptController, PreviewController, InformationController, MailboxController, CalendarController, ReturnsController, RecordController,
-    DeliveriesController, ListingController, CannotSendController, MoreTimeController, QueriesController,
+    DeliveriesController, ListingController, CannotSendController, MoreTimeController, QueriesController, ReadinessController,
   ],
 })
 export class RespondentModule {}

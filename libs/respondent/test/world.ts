@@ -25,11 +25,14 @@ class OutcomesService {}
 class ExtensionsService {}
 class QueriesService {}
 class DeliveriesService {}
+class AuthorityService {}
+class ModerationService {}
 class Elsewhere {}
 jest.unstable_mockModule('@muster/server/surveys', () => ({ SheetsService, AnswersService, SubmissionsService, SurveysService, SurveysModule: Elsewhere }));
 jest.unstable_mockModule('@muster/server/access', () => ({ SignInService, DemonstrationPeople, AccessModule: Elsewhere }));
 jest.unstable_mockModule('@muster/server/engagement', () => ({ MailboxService, EngagementModule: Elsewhere }));
 jest.unstable_mockModule('@muster/server/collections', () => ({ ReturnSheetsService, ReturnsService, OutcomesService, ExtensionsService, QueriesService, DeliveriesService, CollectionsModule: Elsewhere }));
+jest.unstable_mockModule('@muster/server/readiness', () => ({ AuthorityService, ModerationService, ReadinessModule: Elsewhere }));
 const { RespondentModule, registerViews, renderProblem } = await import('../src/index.js');
 
 @Catch()
@@ -57,6 +60,8 @@ const services = () => [
   { provide: AnswersService, useValue: responses },
   { provide: SubmissionsService, useValue: responses },
   { provide: ReturnSheetsService, useValue: returns },
+  { provide: AuthorityService, useValue: { own: () => Promise.resolve([]) } },
+  { provide: ModerationService, useValue: {} },
   { provide: ReturnsService, useValue: returns },
   { provide: OutcomesService, useFactory: () => returns.outcomes },
   { provide: ExtensionsService, useFactory: () => returns.extensions },

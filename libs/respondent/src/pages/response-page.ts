@@ -6,6 +6,7 @@ import { day, moment } from '../render/words.js';
 
 /** The head of every page of a response, in words. `lastDay` and `saved` are '' when there is none. */
 export interface ResponseHead {
+  id: string;
   path: string;
   organisation: string;
   survey: string;
@@ -24,6 +25,7 @@ export interface ResponseHead {
 /** The head of a response's pages. */
 export function headOf(sheet: Sheet): ResponseHead {
   return {
+    id: sheet.responseId,
     path: pathOf(sheet),
     organisation: sheet.organisation.name,
     survey: sheet.definition.title.en,

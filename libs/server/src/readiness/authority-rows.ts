@@ -4,9 +4,10 @@ const organisation = (region: string) => `jsonb_build_object('id', organisation.
     'region', case when ${region}.code is not null then jsonb_build_object('code', ${region}.code, 'nation', ${region}.nation, 'name', ${region}.name, 'position', ${region}.position) end)`;
 
 /** Which waves asked the organisation $1: closed ones first, the newest before the others. A wave that asks one organisation after the other belongs to a round and is not among them. */
-export const WAVES_OF = prepared('authority-waves', `select wave.id, wave.name, wave.state, wave.closes_on as "closesOn", programme.id as "programmeId", programme.name as programme, response.id as "responseId"
-  from response join wave on wave.id = response.wave_id join programme on programme.id = wave.programme_id
-  where response.organisation_id = $1 and wave.audience = 'roster' order by (wave.state = 'closed') desc, wave.closes_on desc, wave.id`);
+export const WAVES_OF = prepared('authority-waves', `select wave.id, wave.name, wave.state, wave.closes_on as "closesOn", programme.id as "programmeId", programme.name as programme, response.id as "responseId",
+    organisation.id as "organisationId", organisation.name as organisation
+  from response join wave on wave.id = response.wave_id join programme on programme.id = wave.programme_id join organisation on organisation.id = response.organisation_id
+  where response.organisation_id = $1 and wave.audience = 'roster' order by (wave.state = 'closed') desc, wave.closes_on desc, (response.submission_id is not null) desc, wave.id`);
 
 /** The authority $2 in the wave $1: who it is, and how far its answer is. */
 export const AUTHORITY = prepared('authority', `select ${organisation('region')} as organisation, organisation.nation, response.id as "responseId", response.state, response.answered, response.required,

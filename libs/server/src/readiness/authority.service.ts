@@ -14,6 +14,11 @@ type ReturnRow = Omit<AuthorityReturn, 'came'> & { roundId: string };
 type Row = Pick<AuthorityReadiness, 'organisation' | 'responseId' | 'state' | 'submittedAt'> & {
   nation: string; answered: number; required: number; programmeId: string; region: string | null; regionName: string | null; frameworkId: string | null; versionId: string;
 };
+/** A wave that asked one of the actor's authorities. */
+export interface OwnWave extends AuthorityWave {
+  organisationId: string;
+  organisation: string;
+}
 /** What the page is made from. */
 interface Parts {
   definition: Definition;
@@ -46,11 +51,11 @@ export class AuthorityService {
   }
 
   /** The waves that asked the authorities for which the actor answers: the choice of the own page. */
-  async own(): Promise<(AuthorityWave & { organisationId: string })[]> {
+  async own(): Promise<OwnWave[]> {
     this.operation.mustBeAble('authority.see');
     const organisations = [...new Set(this.operation.actor.grants.flatMap(({ organisationId }) => organisationId ?? []))];
-    const waves: (AuthorityWave & { organisationId: string })[] = [];
-    for (const organisationId of organisations) waves.push(...(await this.operation.sql<AuthorityWave>(WAVES_OF, [organisationId])).map((wave) => ({ ...wave, organisationId })));
+    const waves: OwnWave[] = [];
+    for (const organisationId of organisations) waves.push(...(await this.operation.sql<OwnWave>(WAVES_OF, [organisationId])));
     return waves;
   }
 

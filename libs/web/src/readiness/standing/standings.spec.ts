@@ -12,7 +12,7 @@ describe('how many of a group are ready', () => {
   });
 
   it('is said with its base', () => {
-    expect(countsInWords(countsByStanding(choices, [3, 2, 4, 1])!, 12)).toBe('5 ready, 4 with effort or in part, 1 not ready, of 12 that answered');
+    expect(countsInWords(countsByStanding(choices, [3, 2, 4, 1])!, 12)).toBe('5 ready, 4 in part, 1 not ready, of 12');
     expect([shareOf(3, 12), shareOf(0, 0)]).toEqual([25, 0]);
   });
 });

@@ -4,7 +4,7 @@ import type { Standing } from '@muster/contract';
 export type StandingCount = { standing: Standing; count: number };
 type Choice = { standing?: Standing | null | undefined };
 
-export const standingNames: Record<Standing, string> = { READY: 'ready', PARTLY: 'with effort or in part', NOT_READY: 'not ready' };
+export const standingNames: Record<Standing, string> = { READY: 'ready', PARTLY: 'in part', NOT_READY: 'not ready' };
 const order: readonly Standing[] = ['READY', 'PARTLY', 'NOT_READY'];
 
 /** The counts of a measure's choices, added up by what each says about being ready; null where the measure says nothing about it. */
@@ -13,9 +13,9 @@ export function countsByStanding(choices: readonly Choice[], counts: readonly nu
   return order.map((standing) => ({ standing, count: choices.reduce((sum, choice, place) => sum + (choice.standing === standing ? (counts[place] ?? 0) : 0), 0) }));
 }
 
-/** The counts in words, with their base: "12 ready, 5 with effort or in part, 3 not ready, of 21 that answered". */
+/** The counts in words, with their base: "12 ready, 5 in part, 3 not ready, of 21". */
 export function countsInWords(counts: readonly StandingCount[], answered: number): string {
-  return `${counts.map(({ standing, count }) => `${count} ${standingNames[standing]}`).join(', ')}, of ${answered} that answered`;
+  return `${counts.map(({ standing, count }) => `${count} ${standingNames[standing]}`).join(', ')}, of ${answered}`;
 }
 
 /** The share of a count in percent for the width of a bar; none over an empty base. */

@@ -10,7 +10,9 @@ export function ChoiceTable({ authority, measure, level }: Props) {
   const reading = readingOf(level, measure)!;
   const caption = `${level.name}, ${measure.label.toLowerCase()}: ${authority.organisation.name} beside others`;
   const rows: Row[] = measure.choices.map((choice, place) => ({ key: choice.code, choice, place, own: reading.declared?.code === choice.code }));
-  rows.push({ key: 'rest', choice: null, place: -1, own: reading.declared !== null && reading.declared !== undefined && reading.declared.code === null });
+  const otherwise = Boolean(reading.declared) && !reading.declared?.code;
+  const rest = authority.peers.some((group) => restOf(countsOf(reading, group.who) ?? [group.answered], group) > 0);
+  if (otherwise || rest) rows.push({ key: 'rest', choice: null, place: -1, own: otherwise });
   return (
     <div className="scroll" role="group" aria-label={caption} tabIndex={0}>
       <table className="choice-table plain-table">
