@@ -16,11 +16,12 @@ const shadeAt = (context: ScriptableContext<'matrix'>) => shadeOf(context.raw ? 
 /** Writes the percentages into the cells that have room for them. */
 const percentages: Plugin<'matrix'> = {
   id: 'percentages',
-  afterDatasetsDraw({ ctx, data, getDatasetMeta }) {
+  afterDatasetsDraw(chart) {
+    const { ctx, data } = chart;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
     ctx.font = '12px Arial, sans-serif';
-    for (const [index, element] of getDatasetMeta(0).data.entries()) {
+    for (const [index, element] of chart.getDatasetMeta(0).data.entries()) {
       const { share: { percentage } } = pointOf({ raw: data.datasets[0]?.data[index] });
       const { width } = element.getProps(['width'] as never[]) as unknown as { width: number };
       if (width < ROOM) continue;

@@ -19,7 +19,7 @@ export function ChartPicture({ view, matrix, title }: Props) {
   const cells = groups.map(({ name, shares }) => shares.map((share, index) => ({ percentage: share.percentage, words: `${name}, ${columns[index]?.name ?? ''}: ${shareInWords(share)}` })));
   return (
     <section aria-label="Chart">
-      <h2 className="picture-title">Share ready, by {by}</h2>
+      <h3 className="picture-title">Share ready, by {by}</h3>
       <Suspense fallback={<Loading what="Loading the chart" />}>
         <MatrixChart label={`Chart: the share ready by ${by} and column. ${title} The table by ${by} has the same numbers.`} rows={groups.map(({ name }) => name)} columns={columns.map(({ short }) => short)} cells={cells} />
       </Suspense>

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import type { MatrixState } from '@muster/contract';
-import { ChoiceField, FilterBar, SearchField } from '../../table/index.js';
+import { ChoiceField, SearchField } from '../../table/index.js';
 import { choicesOf, codeInWords, count } from '../../words/index.js';
 import type { Choice, ExplorerChoices } from './useChoices.js';
 import { filterCount, unfiltered, type View } from './view.js';
@@ -21,12 +21,12 @@ export function ExplorerFilters({ view, choices, types, change }: Props) {
   const typeChoices = types.map((type) => ({ id: type, name: codeInWords(type) }));
   const field = ({ name, label, of, all }: Field) => (of.length ? <ChoiceField key={name} label={label} value={view[name]} choices={of} all={all} onChange={(value) => change({ [name]: value })} /> : null);
   return (
-    <FilterBar>
+    <>
       {field({ name: 'region', label: 'Region', of: choices.regions, all: 'All regions' })}
       {field({ name: 'level', label: 'Level', of: choices.levels, all: 'All levels' })}
       {field({ name: 'system', label: 'System', of: choices.systems, all: 'All systems' })}
       {field({ name: 'type', label: 'Type of authority', of: typeChoices, all: 'All types' })}
-      {field({ name: 'neighboursOf', label: 'Statistical neighbours of', of: choices.authorities, all: 'Any authority' })}
+      {field({ name: 'neighboursOf', label: 'Neighbours of', of: choices.authorities, all: 'Any authority' })}
       {field({ name: 'state', label: 'Answer', of: stateChoices, all: 'Any' })}
       <SearchField label="Name" value={view.search} change={(search) => change({ search })} />
       {narrowed ? (
@@ -34,6 +34,6 @@ export function ExplorerFilters({ view, choices, types, change }: Props) {
           Clear {count(narrowed, 'filter')}
         </Button>
       ) : null}
-    </FilterBar>
+    </>
   );
 }

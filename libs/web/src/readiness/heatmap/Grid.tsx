@@ -38,9 +38,7 @@ export function Grid({ caption, kind, palette, busy = false, words, children }: 
     <div className="grid-frame">
       <div className="heatmap-scroll" style={palette} role="region" aria-label={`${caption} Scrolls sideways and down.`}>
         <table ref={table} role="grid" aria-readonly="true" aria-busy={busy} className={`heatmap ${kind}`} onKeyDown={onKeyDown} onClick={onClick} onFocus={onFocus} onBlur={unname} onMouseOver={({ target }) => void read(target)}>
-          <caption>
-            <span>{caption}</span>
-          </caption>
+          <caption className="visually-hidden">{caption}</caption>
           {children}
         </table>
       </div>

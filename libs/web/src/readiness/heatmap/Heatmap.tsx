@@ -2,13 +2,13 @@ import { HeatmapWavesDocument, ReadinessMatrixDocument, type HeatmapWavesQuery }
 import { useDocument } from '../../data/index.js';
 import { InventedNotice, Loaded, Nothing, Page, useAddress } from '../../page/index.js';
 import { codeInWords } from '../../words/index.js';
-import { ExplorerFilters, type Change } from './ExplorerFilters.js';
+import { ExplorerBar } from './ExplorerBar.js';
+import type { Change } from './ExplorerFilters.js';
 import { ExportLinks } from './ExportLinks.js';
 import type { Matrix } from './matrix.js';
 import { MatrixView } from './MatrixView.js';
 import { useChoices, type ExplorerWave } from './useChoices.js';
 import { useLastMatrix } from './useLastMatrix.js';
-import { ComparisonChoices, ViewChoices } from './ViewChoices.js';
 import { questionOf, viewOf, waveOf, type View } from './view.js';
 import './heatmap.css';
 
@@ -41,12 +41,9 @@ function Explorer({ view, known, wave, change }: Props) {
   const answer = useDocument(ReadinessMatrixDocument, questionOf(view, wave.id), { everySeconds: 15 });
   const last = useLastMatrix(answer.data?.readinessMatrix ?? undefined);
   const choices = useChoices(known, wave, last?.regions[0]?.region.code ? nationOf(known, last) : 'england');
-  const waves = known.waves.items;
   return (
     <>
-      <ViewChoices {...{ view, waves, wave, change }} matrix={last} />
-      <ExplorerFilters {...{ view, choices, change }} types={last?.types ?? []} />
-      <ComparisonChoices {...{ view, waves, wave, change }} />
+      <ExplorerBar {...{ view, known, wave, choices, change }} matrix={last} />
       {answer.refusal?.code === 'MEASURE_UNKNOWN' ? (
         <NotAsked details={answer.refusal.details} change={change} />
       ) : (

@@ -39,6 +39,7 @@ export function MatrixView({ view, wave, matrix, choices, change }: MatrixViewPr
       <HeatmapLegend legend={legendInUse(matrix)} compared={matrix.against !== null} />
       {matrix.suppression ? <p>{matrix.suppression}</p> : null}
       <ShowLinks shown={shown} wide={wide} />
+      <h2 className="matrix-title">{title}</h2>
       <div className={`explorer-body${wide && picture ? ' beside' : ''}`}>
         {wide || shown === 'TABLE' ? <Table {...{ view, wave, matrix, title, looks, links, words }} /> : null}
         {picture}

@@ -1,4 +1,4 @@
-import { ChoiceField, FilterBar } from '../../table/index.js';
+import { ChoiceField } from '../../table/index.js';
 import { choicesOf, waveStateNames } from '../../words/index.js';
 import type { Change } from './ExplorerFilters.js';
 import type { Matrix } from './matrix.js';
@@ -15,17 +15,19 @@ const sourceChoices = choicesOf(sourceNames);
 
 /** Which matrix is shown: the wave, rows and columns, whose word, and in which order. */
 export function ViewChoices({ view, waves, wave, matrix, change }: Props) {
-  const levels = view.columns === 'INDICATOR' ? 'What the indicators say' : 'What the levels say';
+  const levels = view.columns === 'INDICATOR' ? 'Indicators say' : 'Levels say';
   return (
-    <FilterBar label="Choose the matrix">
-      <ChoiceField label="Wave" value={wave.id} choices={waveChoices(waves)} onChange={(id) => change({ wave: id, measure: '', indicatorMeasure: '', column: '' })} />
+    <>
+      <div className="wave-field">
+        <ChoiceField label="Wave" value={wave.id} choices={waveChoices(waves)} onChange={(id) => change({ wave: id, measure: '', indicatorMeasure: '', column: '' })} />
+      </div>
       <ChoiceField label="Rows" value={view.rows} choices={rowChoices} onChange={(rows) => change({ rows })} />
       <ChoiceField label="Columns" value={view.columns} choices={columnChoices} onChange={(columns) => change({ columns, measure: '', indicatorMeasure: '', column: '' })} />
-      <ChoiceField label="Whose word" value={view.source} choices={sourceChoices} onChange={(source) => change({ source })} />
+      <ChoiceField label="Source" value={view.source} choices={sourceChoices} onChange={(source) => change({ source })} />
       <MeasureField label={levels} value={matrix?.measure ?? view.measure} measures={matrix?.measures ?? []} onChange={(measure) => change({ measure })} />
-      <MeasureField label="What the indicators say" value={matrix?.indicatorMeasure ?? view.indicatorMeasure} measures={matrix?.indicatorMeasures ?? []} onChange={(indicatorMeasure) => change({ indicatorMeasure })} />
+      <MeasureField label="Indicators say" value={matrix?.indicatorMeasure ?? view.indicatorMeasure} measures={matrix?.indicatorMeasures ?? []} onChange={(indicatorMeasure) => change({ indicatorMeasure })} />
       <ChoiceField label="Order" value={view.sort} choices={sortChoices} onChange={(sort) => change({ sort })} />
-    </FilterBar>
+    </>
   );
 }
 
@@ -34,13 +36,13 @@ export function ComparisonChoices({ view, waves, wave, change }: Omit<Props, 'ma
   const others = waves.filter(({ id, programme }) => id !== wave.id && programme.id === wave.programme.id);
   const compared = isCompared({ ...view, wave: wave.id });
   return (
-    <FilterBar label="Compare">
-      {others.length ? <ChoiceField label="Compare with the wave" value={view.againstWave} choices={waveChoices(others)} all="No other wave" onChange={(againstWave) => change({ againstWave })} /> : null}
-      <ChoiceField label="Compare with the word" value={view.againstSource} choices={sourceChoices.filter(({ id }) => id !== view.source || view.againstWave)} all="No other" onChange={(againstSource) => change({ againstSource })} />
+    <>
+      {others.length ? <ChoiceField label="Compare with wave" value={view.againstWave} choices={waveChoices(others)} all="No other wave" onChange={(againstWave) => change({ againstWave })} /> : null}
+      <ChoiceField label="Compare with source" value={view.againstSource} choices={sourceChoices.filter(({ id }) => id !== view.source || view.againstWave)} all="No other source" onChange={(againstSource) => change({ againstSource })} />
       <label className="only">
         <input type="checkbox" checked={compared && view.differing} disabled={!compared} onChange={(event) => change({ differing: event.target.checked ? 'true' : '' })} /> Show only what differs
       </label>
-    </FilterBar>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 // What does a cell say in full words? These are read out, and stand below the table for whoever points at it.
 import type { ObservationSource } from '@muster/contract';
 
-export const sourceNames: Record<ObservationSource, string> = { DECLARED: 'Declared by the authority', EVIDENCED: 'Evidenced by returns', MODERATED: 'Moderated' };
+export const sourceNames: Record<ObservationSource, string> = { DECLARED: 'Declared', EVIDENCED: 'Evidenced by returns', MODERATED: 'Moderated' };
 export const sourceWords: Record<ObservationSource, string> = { DECLARED: 'declared', EVIDENCED: 'evidenced by returns', MODERATED: 'moderated' };
 
 /** Where what a cell says comes from: whose word it is, and the wave, where two are compared. */
