@@ -1,4 +1,4 @@
-import { actorName, placeInWords, rankInWords } from './names.js';
+import { actorName, placeInWords, rankInWords, titleOf } from './names.js';
 
 describe('a place in a ranking', () => {
   it('is its priority and number, or the end of it', () => {
@@ -12,4 +12,8 @@ it('of a blocker in the ranking says that it has none', () => {
 
 it('says who must act, also where nobody must', () => {
   expect([actorName('HMCTS'), actorName(null)]).toEqual(['HMCTS', 'Nobody']);
+});
+
+it('names the items that a blocker is about, unless there are many', () => {
+  expect([titleOf({ about: ['Hearings'], title: 'Courts hold it' }), titleOf({ about: ['a', 'b', 'c', 'd'], title: 'No field' })]).toEqual(['Hearings: Courts hold it', 'No field']);
 });
