@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { Admin, CustomRoutes, memoryStore, Resource, type AuthProvider, type DataProvider } from 'react-admin';
 import { QueryClient } from '@tanstack/react-query';
 import { Route } from 'react-router-dom';
@@ -33,34 +34,41 @@ export function App(providers: Props) {
   );
 }
 
+/** The pages that belong to no resource: what one must be able to list, the address, the page. */
+const pages: readonly [resource: string, path: string, Page: ComponentType][] = [
+  ['readiness', '/readiness', ReadinessPage],
+  ['leverage', '/leverage', LeveragePage],
+  ['forecast', '/forecast', ForecastPage],
+  ['suppliers', '/suppliers', SuppliersPage],
+  ['suppliers', '/suppliers/:system', SupplierPage],
+  ['authorities', '/authorities', AuthoritiesPage],
+  ['authorities', '/authorities/:id', AuthorityPage],
+  ['gaps', '/gaps', GapsPage],
+  ['rates', '/rates', RatesPage],
+  ['figures', '/figures', FiguresPage],
+  ['ranking', '/ranking', RankingPage],
+  ['feasibility', '/feasibility', FeasibilityPage],
+  ['feasibility', '/feasibility/:code', IndicatorFeasibilityPage],
+  ['dataset', '/dataset', DatasetPage],
+  ['ledger', '/ledger', LedgerPage],
+  ['sharing', '/sharing', SharingPage],
+  ['appointments', '/vacancies', VacanciesPage],
+  ['worklist', '/worklist', WorklistPage],
+  ['contact-regions', '/contact-regions', ContactRegionsPage],
+  ['reminders', '/reminders/:part?', RemindersPage],
+  ['templates', '/templates', TemplatesPage],
+  ['templates', '/templates/:code', TemplatePage],
+  ['timeline', '/organisations/:id/timeline', TimelinePage],
+];
+
 function pagesFor(verbs: readonly string[]) {
-  const may = (resource: string) => permitted(verbs, { resource, action: 'list' });
+  const open = pages.filter(([resource]) => permitted(verbs, { resource, action: 'list' }));
   return [
-    ...resources.map((pages) => resourceFor(verbs, pages)),
+    ...resources.map((resource) => resourceFor(verbs, resource)),
     <CustomRoutes key="pages">
-      {may('readiness') ? <Route path="/readiness" element={<ReadinessPage />} /> : null}
-      {may('leverage') ? <Route path="/leverage" element={<LeveragePage />} /> : null}
-      {may('forecast') ? <Route path="/forecast" element={<ForecastPage />} /> : null}
-      {may('suppliers') ? <Route path="/suppliers" element={<SuppliersPage />} /> : null}
-      {may('suppliers') ? <Route path="/suppliers/:system" element={<SupplierPage />} /> : null}
-      {may('authorities') ? <Route path="/authorities" element={<AuthoritiesPage />} /> : null}
-      {may('authorities') ? <Route path="/authorities/:id" element={<AuthorityPage />} /> : null}
-      {may('gaps') ? <Route path="/gaps" element={<GapsPage />} /> : null}
-      {may('rates') ? <Route path="/rates" element={<RatesPage />} /> : null}
-      {may('figures') ? <Route path="/figures" element={<FiguresPage />} /> : null}
-      {may('ranking') ? <Route path="/ranking" element={<RankingPage />} /> : null}
-      {may('feasibility') ? <Route path="/feasibility" element={<FeasibilityPage />} /> : null}
-      {may('feasibility') ? <Route path="/feasibility/:code" element={<IndicatorFeasibilityPage />} /> : null}
-      {may('dataset') ? <Route path="/dataset" element={<DatasetPage />} /> : null}
-      {may('ledger') ? <Route path="/ledger" element={<LedgerPage />} /> : null}
-      {may('sharing') ? <Route path="/sharing" element={<SharingPage />} /> : null}
-      {may('appointments') ? <Route path="/vacancies" element={<VacanciesPage />} /> : null}
-      {may('worklist') ? <Route path="/worklist" element={<WorklistPage />} /> : null}
-      {may('contact-regions') ? <Route path="/contact-regions" element={<ContactRegionsPage />} /> : null}
-      {may('reminders') ? <Route path="/reminders/:part?" element={<RemindersPage />} /> : null}
-      {may('templates') ? <Route path="/templates" element={<TemplatesPage />} /> : null}
-      {may('templates') ? <Route path="/templates/:code" element={<TemplatePage />} /> : null}
-      {may('timeline') ? <Route path="/organisations/:id/timeline" element={<TimelinePage />} /> : null}
+      {open.map(([, path, Page]) => (
+        <Route key={path} path={path} element={<Page />} />
+      ))}
     </CustomRoutes>,
   ];
 }
@@ -68,9 +76,9 @@ function pagesFor(verbs: readonly string[]) {
 const actions: readonly PageAction[] = ['list', 'show', 'create', 'edit'];
 
 /** A resource with only the pages that these verbs open; none of them: no resource. */
-function resourceFor(verbs: readonly string[], { name, options, recordRepresentation, ...pages }: ResourcePages) {
-  const open = actions.filter((action) => pages[action] && permitted(verbs, { resource: name, action }));
+function resourceFor(verbs: readonly string[], { name, options, recordRepresentation, ...own }: ResourcePages) {
+  const open = actions.filter((action) => own[action] && permitted(verbs, { resource: name, action }));
   if (open.length === 0) return null;
-  const mounted = Object.fromEntries(open.map((action) => [action, pages[action]]));
+  const mounted = Object.fromEntries(open.map((action) => [action, own[action]]));
   return <Resource key={name} name={name} options={options} {...(recordRepresentation ? { recordRepresentation } : {})} {...mounted} />;
 }
