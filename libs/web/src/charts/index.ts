@@ -8,3 +8,4 @@ export const LineChart = lazy(() => import('./LineChart.js'));
 
 /** The stacked chart over days, loaded the same way. */
 export const StackedChart = lazy(() => import('./StackedChart.js'));
+export type { StackFill } from './stacks.js';

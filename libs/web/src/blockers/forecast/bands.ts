@@ -1,6 +1,6 @@
 // What does the forecast of a level show: the bands of its chart, and the rows of its table?
 import type { ForecastBand, ForecastQuery } from '@muster/contract';
-import type { StackFill } from '../../charts/stacks.js';
+import type { StackFill } from '../../charts/index.js';
 
 export type ForecastFacts = NonNullable<ForecastQuery['forecast']>;
 export type LevelFacts = ForecastFacts['levels'][number];
