@@ -5,12 +5,13 @@ import { startBenchDatabase } from './database.mjs';
 import { heatmap } from './heatmap.mjs';
 import { ledger } from './ledger.mjs';
 import { leverage } from './leverage.mjs';
+import { many } from './many.mjs';
 import { opening } from './opening.mjs';
 import { planning } from './planning.mjs';
 import { saves } from './saves.mjs';
 import { sizes } from './sizes.mjs';
 
-const parts = { heatmap, saves, ledger, leverage, opening, planning, sizes, browser };
+const parts = { heatmap, many, saves, ledger, leverage, opening, planning, sizes, browser };
 
 /** Runs the parts that are named (all, when none is) and prints a table, or with `--json` one object. */
 export async function bench(args) {

@@ -1,11 +1,12 @@
 // The statements of the bare sides: the product's own, prepared as there.
-import { CELLS, FRAME, ROWS } from '../../libs/server/dist/readiness/matrix-rows.js';
+import { EVIDENCE_ROUNDS } from '../../libs/server/dist/readiness/evidence-rows.js';
+import { CELLS, EVIDENCE, FRAME, ROWS, SUBMISSIONS } from '../../libs/server/dist/readiness/matrix-rows.js';
 import { LEDGER_CELLS, LEDGER_FROM, LEDGER_ORDER, LEDGER_ROUNDS, LEDGER_ROWS, TOTALS } from '../../libs/server/dist/collections/ledger-rows.js';
 import { KEEP } from '../../libs/server/dist/surveys/answer-rows.js';
 import { DESK, HOLD } from '../../libs/server/dist/surveys/response-rows.js';
 
-/** Everything that a heatmap is made of: its frame, its authorities, and the letters of their submissions. */
-export const heatmap = { frame: FRAME, rows: ROWS, cells: CELLS };
+/** Everything that a heatmap is made of: its frame, its authorities, the letters of their submissions in this wave and in another, and what returns evidence. */
+export const heatmap = { frame: FRAME, rows: ROWS, cells: CELLS, submissions: SUBMISSIONS, rounds: EVIDENCE_ROUNDS, evidence: EVIDENCE };
 
 /** Everything that a save is made of. */
 export const save = { session: 'select session_actor($1, $2) as actor', hold: HOLD, desk: DESK, keep: KEEP };

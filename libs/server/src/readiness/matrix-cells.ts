@@ -19,6 +19,20 @@ export function asParameters({ columns, legend }: CellsWanted): string[][] {
   return [columns.map(({ measure }) => measure), columns.map(({ subject }) => subject), legend.map(({ measure }) => measure), legend.map(({ code }) => code), legend.map(({ letter }) => letter)];
 }
 
+/** A row as the database tells it: for each column of which something was said its sign and its letter. */
+export interface SaidRow {
+  id: string;
+  said: string | null;
+  system: string | null;
+}
+
+/** The letters of a row, one a column; `otherwise` where nothing was said. */
+export function cellsOf({ said }: Pick<SaidRow, 'said'>, width: number, otherwise: string): string {
+  const cells = Array.from({ length: width }, () => otherwise);
+  for (let at = 0; at < (said?.length ?? 0); at += 2) cells[said!.charCodeAt(at) - 65] = said!.charAt(at + 1);
+  return cells.join('');
+}
+
 /** How many submissions are remembered, over all heatmaps, before everything is forgotten and read anew. */
 const MOST = 100_000;
 
@@ -38,7 +52,7 @@ export class MatrixCells {
     const parameters = asParameters(wanted);
     const known = this.knownOf(JSON.stringify(parameters));
     const missing = submissionIds.filter((id) => !known.has(id));
-    if (missing.length > 0) this.learn(known, await this.operation.sql<Cells & { id: string }>(CELLS, [missing, ...parameters]));
+    if (missing.length > 0) this.learn(known, await this.operation.sql<SaidRow>(CELLS, [missing, ...parameters]), wanted.columns.length);
     return new Map(submissionIds.flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : [])));
   }
 
@@ -48,8 +62,8 @@ export class MatrixCells {
     return known;
   }
 
-  private learn(known: Map<string, Cells>, rows: readonly (Cells & { id: string })[]): void {
-    for (const { id, cells, system } of rows) known.set(id, { cells, system });
+  private learn(known: Map<string, Cells>, rows: readonly SaidRow[], width: number): void {
+    for (const row of rows) known.set(row.id, { cells: cellsOf(row, width, '.'), system: row.system });
     this.size += rows.length;
     if (this.size <= MOST) return;
     this.known.clear();

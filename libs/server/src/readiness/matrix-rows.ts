@@ -32,27 +32,28 @@ export const SUBMISSIONS = prepared('matrix-submissions', 'select organisation_i
 const bands = leadTimeBands.map(({ code }) => `'${code}'`).join(', ');
 const from = leadTimeBands.slice(1).map((band) => band.from).join(', ');
 
-/** Letters ($4 measures, $5 codes, $6 letters) for what is asked ($2 measures, $3 subjects), a text for each `of`; `otherwise` where nothing was said. Numbers are told as bands. */
-const letters = (said: string, otherwise: string) => `with asked as materialized (select * from unnest($2::text[], $3::text[]) with ordinality as asked (measure, subject, position)),
-    legend as materialized (select * from unnest($4::text[], $5::text[], $6::text[]) as legend (measure, code, letter)),
-    said as materialized (${said})
-  select one.of as id, string_agg(coalesce(legend.letter,
-      case said.state when 'unable' then 'u' when 'not-collected' then 'c' when 'not-applicable' then 'n' when 'unknown' then '?' end, '${otherwise}'), '' order by asked.position) as cells,
-    (select min(code) from said named where named.of = one.of and named.measure = 'system') as system
-  from (select distinct of from said) one cross join asked
-  left join said on said.of = one.of and said.measure = asked.measure and said.subject = asked.subject left join legend on legend.measure = said.measure and legend.code = said.code
-  group by one.of`;
+/**
+ * Letters ($4 measures, $5 codes, $6 letters) for what is asked ($2 measures, $3 subjects), a text for each `of`: a sign for the column (the letter @ and its number) and the letter in it,
+ * for each column of which something was said. Numbers are told as bands. One pass over what was said: its size is not known beforehand, and a join of it with every column would be ruinous.
+ */
+const letters = (said: string) => `with asked as materialized (select * from unnest($2::text[], $3::text[]) with ordinality as asked (measure, subject, position)),
+    legend as materialized (select * from unnest($4::text[], $5::text[], $6::text[]) as legend (measure, code, letter))
+  select said.of as id, string_agg(chr(64 + asked.position::int) || coalesce(legend.letter,
+      case said.state when 'unable' then 'u' when 'not-collected' then 'c' when 'not-applicable' then 'n' when 'unknown' then '?' end, '.'), '') as said,
+    min(said.code) filter (where said.measure = 'system') as system
+  from (${said}) said left join asked on asked.measure = said.measure and asked.subject = said.subject left join legend on legend.measure = said.measure and legend.code = said.code
+  group by said.of`;
 
 /**
  * One letter a column for each of these submissions ($1), and the system that it names. The answers of a submission lie in one scope and never change, so whoever
  * sees any of them sees all: a submission of which none can be seen is left out.
  */
 export const CELLS = prepared('matrix-cells', letters(`select submission_id as of, measure, subject, state, coalesce(code, (array[${bands}])[width_bucket(number, array[${from}]::numeric[]) + 1]) as code
-    from observation where source = 'declared' and submission_id = any ($1::uuid[]) and (measure = 'system' or measure = any ($2::text[]))`, '.'));
+    from observation where source = 'declared' and submission_id = any ($1::uuid[]) and (measure = 'system' or measure = any ($2::text[]))`));
 
 /** One letter a column for each organisation of the region $7 (all where null) of which something is known by the rounds $1. What came can change until it is accepted, so it is read each time. */
 export const EVIDENCE = prepared('matrix-evidence', letters(`select organisation_id as of, measure, subject, state, code from observation
-    where source = 'evidenced' and round_id = any ($1::uuid[]) and ($7::text is null or region_code = $7)`, '-'));
+    where source = 'evidenced' and round_id = any ($1::uuid[]) and ($7::text is null or region_code = $7)`));
 
 /** The judgements in force in the wave $1 on these measures ($2), of the region $3 (all where null). */
 export const JUDGEMENTS = prepared('matrix-judgements', `select organisation_id as id, measure, subject, code from observation

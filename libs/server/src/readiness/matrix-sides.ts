@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Operation } from '@muster/platform';
 import { ObservationSourceName } from './matrix.args.js';
-import { asParameters, MatrixCells, type CellsWanted } from './matrix-cells.js';
+import { asParameters, cellsOf, MatrixCells, type CellsWanted, type SaidRow } from './matrix-cells.js';
 import { EVIDENCE, JUDGEMENTS, SUBMISSIONS } from './matrix-rows.js';
 
 /** One authority of a heatmap with its submission in force in the wave shown. */
@@ -62,8 +62,8 @@ export class MatrixSides {
 
   /** The returns that came; the system is what the authority declared. */
   private async evidenced(declared: ReadonlyMap<string, Said>, { rounds, wanted, region }: Side): Promise<Map<string, Said>> {
-    const rows = await this.operation.sql<{ id: string; cells: string }>(EVIDENCE, [rounds, ...asParameters(wanted), region]);
-    const came = new Map(rows.map(({ id, cells }) => [id, cells]));
+    const rows = await this.operation.sql<SaidRow>(EVIDENCE, [rounds, ...asParameters(wanted), region]);
+    const came = new Map(rows.map((row) => [row.id, cellsOf(row, wanted.columns.length, '-')]));
     return new Map([...declared].map(([id, said]) => [id, { ...said, cells: came.get(id) ?? '-'.repeat(said.cells.length) }]));
   }
 
