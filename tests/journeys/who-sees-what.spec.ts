@@ -37,7 +37,7 @@ describe('a regional champion', () => {
   it('comes to a first page that is about the own region', async () => {
     await openStaffPage(page, '/', 'Home');
     expect(await menu(page)).toEqual([
-      'Home', 'Worklist', 'Tasks', 'Response rates', 'Readiness', 'Waves', 'Responses', 'Rounds', 'Ledger of returns', 'Returns', 'Queries', 'Data sharing',
+      'Home', 'Worklist', 'Tasks', 'Response rates', 'Readiness', 'Waves', 'Responses', 'Rounds', 'Ledger of returns', 'Returns', 'Queries', 'Data sharing', 'Blockers', 'Ranking',
       'Contact log', 'Workshops', 'Contacts by region', 'Reminders', 'Templates', 'Mail sent', 'Programmes', 'Collections', 'Surveys', 'Organisations', 'People', 'Appointments',
     ]);
     expect(await mainText(page)).toMatch(/Hackney[^]*Islington/);
@@ -105,7 +105,7 @@ describe('a viewer at the department', () => {
 
   it('has rates and readiness, but neither people nor mail nor answers', async () => {
     await openStaffPage(page, '/', 'Home');
-    expect(await menu(page)).toEqual(['Home', 'Response rates', 'Readiness', 'Figures', 'Waves', 'Rounds', 'Programmes', 'Collections', 'Organisations']);
+    expect(await menu(page)).toEqual(['Home', 'Response rates', 'Readiness', 'Figures', 'Waves', 'Rounds', 'Blockers', 'Ranking', 'Programmes', 'Collections', 'Organisations']);
   });
 
   it('sees the rates of every region', async () => {
