@@ -139,8 +139,8 @@ describe('the demonstration', () => {
     const { rows: [blocker] } = await owner.query<{ id: string }>(`insert into blocker (programme_id, code, title, solution, indicators, cause, actor, created_at)
       values ($1, 'test-blocker', 'Systems cannot hold it', 'Build it', '{social-worker-changes}', 'system', 'supplier', now()) returning id`, [programme]);
     expect(itemOf(await see(dfe, programme), 'social-worker-changes').verdict).toBe('FEASIBLE');
-    const { rows: [ranking] } = await owner.query<{ id: string }>("insert into ranking (programme_id, number, title, created_at) values ($1, 99, 'Later', now()) returning id", [programme]);
-    await owner.query("insert into ranking_entry (ranking_id, blocker_id, programme_id, priority, position, title, solution, actor) values ($1, $2, $3, 'must', 1, 'Systems cannot hold it', 'Build it', 'supplier')", [ranking!.id, blocker!.id, programme]);
+    const { rows: [ranking] } = await owner.query<{ id: string }>("select id from ranking where programme_id = $1 and state = 'moderation'", [programme]);
+    await owner.query("insert into ranking_entry (ranking_id, blocker_id, programme_id, priority, position, title, solution, actor) values ($1, $2, $3, 'must', 99, 'Systems cannot hold it', 'Build it', 'supplier')", [ranking!.id, blocker!.id, programme]);
     expect(itemOf(await see(team, programme), 'social-worker-changes').verdict).toBe('FEASIBLE'); // a draft ranks nothing
     await owner.query("update ranking set state = 'published', published_at = now() where id = $1", [ranking!.id]);
     expect(itemOf(await see(dfe, programme), 'social-worker-changes')).toMatchObject({ verdict: 'NOT_FEASIBLE', failed: ['BLOCKED'], feasibleUpTo: null, blockers: [{ code: 'test-blocker', title: 'Systems cannot hold it' }] });

@@ -39,7 +39,8 @@ describe('a proposal in moderation', () => {
     expect(await vote('priya', id)).toMatchObject({ votesFor: 2, votesAgainst: 1, ownVote: 'FOR' });
     const changed = await vote('hal', id, { vote: 'AGAINST', reason: 'I was wrong' });
     expect(changed).toMatchObject({ votesFor: 1, votesAgainst: 2, ownVote: 'AGAINST' });
-    expect((await read('yara')).proposals.find((one) => one.id === id)!.votes.map(({ vote: how, reason }) => `${how} ${reason}`).sort()).toEqual(['AGAINST I was wrong', 'AGAINST Not in Yorkshire', 'FOR null']);
+    expect((await read('yara')).proposals.find((one) => one.id === id)!.votes.map(({ name, vote: how, reason }) => `${name}: ${how} ${reason}`).sort())
+      .toEqual(['Hal Hughes: AGAINST I was wrong', 'Priya Patel: FOR null', 'Yara Young: AGAINST Not in Yorkshire']);
   });
 
   it('counts each person once, however often they vote at the same time', async () => {

@@ -114,7 +114,7 @@ describe('the second wall alone', () => {
       ['sam', 'insert into session (token_hash, person_id, started_at, last_seen_at, expires_at) values ($1, $2, now(), now(), now())', [Buffer.from('x'), world.person('grace')]],
       ['sam', fact, ['response.submitted', world.person('sue'), 'response', id('a/Spring/Camden'), world.programme('a'), world.organisation('Camden')]],
       ['sam', fact, ['response.submitted', world.person('sam'), 'response', id('a/Spring/Camden'), world.programme('a'), world.organisation('Camden')]],
-      ['dan', fact, ['wave.opened', world.person('dan'), 'wave', world.wave('a/Spring'), world.programme('a'), null]],
+      ['dan', fact, ['wave.opened', world.person('dan'), 'wave', world.wave('a/Spring'), world.programme('a'), null]], ['dan', fact, ['readiness.exported', world.person('dan'), 'wave', world.wave('b/Count'), world.programme('b'), null]],
     ];
     const codes = [];
     for (const [name, statement, parameters] of cases) codes.push(await refusedTo(name, statement, parameters));

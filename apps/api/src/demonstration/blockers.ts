@@ -9,6 +9,8 @@ interface Proposed {
   position?: number;
   reason: string;
   votes: Readonly<Record<string, readonly [vote: VoteName, reason?: string]>>;
+  /** Why the project team has accepted it already; absent while it waits. */
+  accepted?: string;
 }
 
 const { FOR, AGAINST } = VoteName;
@@ -20,12 +22,13 @@ const PROPOSED: readonly Proposed[] = [
     votes: { 'north-west': [FOR], 'south-east': [FOR, 'The history will be thin at first. It is worth it.'], 'north-east': [AGAINST, 'Two of ours have no record before 2021.'] },
   },
   {
-    by: 'yorkshire-and-the-humber', code: 'plo-27', priority: PriorityName.MUST, reason: 'Family group conferences are on the way to a statutory footing. We should count them before that.',
+    by: 'yorkshire-and-the-humber', code: 'plo-25', priority: PriorityName.MUST, reason: 'Family group conferences are on the way to a statutory footing. We should count them before that.',
     votes: { london: [AGAINST, 'Not while some authorities run none.'], 'west-midlands': [FOR], 'south-west': [AGAINST] },
   },
   {
     by: 'east-midlands', code: 'plo-14', priority: PriorityName.NOT_NEEDED, reason: 'The letter of issue is good practice and no data. The report says so as well.',
     votes: { 'east-of-england': [FOR], 'north-west': [FOR], london: [FOR] },
+    accepted: 'Nobody was against it. The hub wants the time for the dates that matter.',
   },
 ];
 
@@ -45,9 +48,10 @@ export async function blockersOfTheReport(cast: Cast): Promise<void> {
   for (const proposed of PROPOSED) await propose(cast, next.id, { ...proposed, blockerId: register.find(({ code }) => code === proposed.code)!.id });
 }
 
-async function propose(cast: Cast, rankingId: string, { by, votes, blockerId, priority, position, reason }: Proposed & { blockerId: string }): Promise<void> {
+async function propose(cast: Cast, rankingId: string, { by, votes, blockerId, priority, position, reason, accepted }: Proposed & { blockerId: string }): Promise<void> {
   const proposals = cast.app.get(ProposalsService);
   const { id } = await cast.champion(by, on('2024-02-12', 10), () => proposals.propose({ rankingId, blockerId, priority, ...(position ? { position } : {}), reason }));
   await cast.champion(by, on('2024-02-12', 10, 5), () => proposals.vote({ proposalId: id, vote: FOR }));
   for (const [region, [vote, why]] of Object.entries(votes)) await cast.champion(region, on('2024-02-13', 11), () => proposals.vote({ proposalId: id, vote, ...(why ? { reason: why } : {}) }));
+  if (accepted) await cast.team(on('2024-02-14', 9), () => proposals.decide({ id, accepted: true, reason: accepted }));
 }

@@ -23,8 +23,7 @@ export class ProposalsService {
   /** The proposals on a ranking: those that wait first, then the latest. Whose they and the votes are is told only to who may see the people of the programme. */
   async ofRanking({ id, programmeId }: { id: string; programmeId: string }): Promise<RankingProposal[]> {
     const rows = await this.operation.sql<ProposalRow>(`select ${PROPOSAL} from ${PROPOSAL_FROM} where proposal.ranking_id = $1 order by (proposal.state = 'open') desc, proposal.proposed_at desc, proposal.id`, [id]);
-    const staff = this.operation.allowed(['person.list'], { programmeId }).length > 0;
-    return rows.map((row) => this.shown(row, staff));
+    return this.shown(rows, programmeId);
   }
 
   /** Proposes another place for a blocker, or a place for one that has none. Refuses outside of the moderation (RANKING_STATE), the place that it has, and no reason (INVALID_INPUT). */
@@ -96,12 +95,25 @@ export class ProposalsService {
     return row;
   }
 
-  private shown({ votes, proposedBy, proposedById, ...row }: ProposalRow, staff: boolean): RankingProposal {
+  private async shown(rows: readonly ProposalRow[], programmeId: string): Promise<RankingProposal[]> {
+    const staff = this.operation.allowed(['person.list'], { programmeId }).length > 0;
+    const names = staff ? await this.names(rows) : null;
+    return rows.map((row) => this.one(row, names));
+  }
+
+  /** The names of who proposed and voted. At a hub meeting champions of all regions speak to each other, so a champion learns here who those of other regions are: their names and nothing else. */
+  private async names(rows: readonly ProposalRow[]): Promise<Map<string, string>> {
+    const ids = new Set(rows.flatMap(({ proposedById, votes }) => [...(proposedById ? [proposedById] : []), ...votes.map(({ personId }) => personId)]));
+    const people = await this.operation.elevated(() => this.operation.sql<{ id: string; name: string }>('select id, name from person where id = any ($1)', [[...ids]]));
+    return new Map(people.map(({ id, name }) => [id, name]));
+  }
+
+  private one({ votes, proposedById, ...row }: ProposalRow, names: ReadonlyMap<string, string> | null): RankingProposal {
     const { personId } = this.operation.actor;
     return {
       ...row, priority: row.priority as RankingProposal['priority'], state: row.state as ProposalStateName, proposedRole: row.proposedRole as RoleName | null,
-      proposedBy: staff ? proposedBy ?? 'The project team' : null, own: proposedById === personId, ownVote: (votes.find((vote) => vote.personId === personId)?.vote ?? null) as VoteName | null,
-      votes: staff ? votes.map(({ personId: _who, name, vote, votedAt, ...rest }) => ({ ...rest, name: name ?? 'Somebody', vote: vote as Vote as VoteName, votedAt: new Date(votedAt) })) : [],
+      proposedBy: names?.get(proposedById ?? '') ?? null, own: proposedById === personId, ownVote: (votes.find((vote) => vote.personId === personId)?.vote ?? null) as VoteName | null,
+      votes: names ? votes.map(({ personId: who, vote, votedAt, ...rest }) => ({ ...rest, name: names.get(who) ?? 'Somebody', vote: vote as Vote as VoteName, votedAt: new Date(votedAt) })) : [],
     };
   }
 
@@ -109,6 +121,6 @@ export class ProposalsService {
   private async recorded(name: string, id: string, details: Record<string, unknown> = {}): Promise<RankingProposal> {
     const row = await this.row(id);
     await this.facts.record({ name, subject: { type: 'ranking-proposal', id }, programmeId: row.programmeId, region: this.speaksFor(row.programmeId).region, details: { rankingId: row.rankingId, ...details } });
-    return this.shown(row, true);
+    return (await this.shown([row], row.programmeId))[0]!;
   }
 }

@@ -99,11 +99,11 @@ export const UNFINISHED = `select (select count(*)::int from ranking_proposal wh
 /** A proposal with its votes. Whose they are is told separately. */
 export const PROPOSAL = `proposal.id, proposal.ranking_id as "rankingId", proposal.programme_id as "programmeId", proposal.blocker_id as "blockerId", proposal.priority, proposal.position, proposal.reason,
   proposal.state, proposal.decision_reason as "decisionReason", proposal.proposed_at as "proposedAt", proposal.decided_at as "decidedAt", proposal.proposed_by as "proposedById",
-  proposer.name as "proposedBy", proposal.proposed_role as "proposedRole", proposal.region_code as region, blocker.code, blocker.title,
+  proposal.proposed_role as "proposedRole", proposal.region_code as region, blocker.code, blocker.title,
   (select count(*)::int from ranking_vote where proposal_id = proposal.id and vote = 'for') as "votesFor", (select count(*)::int from ranking_vote where proposal_id = proposal.id and vote = 'against') as "votesAgainst",
-  (select coalesce(json_agg(json_build_object('personId', person_id, 'name', person.name, 'region', region.name, 'vote', vote, 'reason', reason, 'votedAt', voted_at) order by voted_at, person_id), '[]')
-    from ranking_vote left join person on person.id = person_id left join region on region.code = ranking_vote.region_code where proposal_id = proposal.id) as votes`;
-export const PROPOSAL_FROM = 'ranking_proposal proposal join blocker on blocker.id = proposal.blocker_id left join person proposer on proposer.id = proposal.proposed_by';
+  (select coalesce(json_agg(json_build_object('personId', person_id, 'region', region.name, 'vote', vote, 'reason', reason, 'votedAt', voted_at) order by voted_at, person_id), '[]')
+    from ranking_vote left join region on region.code = ranking_vote.region_code where proposal_id = proposal.id) as votes`;
+export const PROPOSAL_FROM = 'ranking_proposal proposal join blocker on blocker.id = proposal.blocker_id';
 
 /** A proposal as its statement gives it. */
 export interface ProposalRow {
@@ -121,12 +121,11 @@ export interface ProposalRow {
   proposedAt: Date;
   decidedAt: Date | null;
   proposedById: string | null;
-  proposedBy: string | null;
   proposedRole: string | null;
   region: string | null;
   votesFor: number;
   votesAgainst: number;
-  votes: { personId: string; name: string | null; region: string | null; vote: 'for' | 'against'; reason: string | null; votedAt: string }[];
+  votes: { personId: string; region: string | null; vote: 'for' | 'against'; reason: string | null; votedAt: string }[];
 }
 
 export const INSERT_PROPOSAL = `insert into ranking_proposal (ranking_id, programme_id, blocker_id, priority, position, reason, proposed_by, proposed_role, region_code, proposed_at)

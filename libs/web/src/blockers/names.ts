@@ -20,7 +20,7 @@ export const priorityNames: Record<Priority, string> = { MUST: 'Must', SHOULD: '
 
 export const rankingStateNames: Record<RankingState, string> = { DRAFT: 'Draft', MODERATION: 'In moderation', PUBLISHED: 'Published' };
 
-export const proposalStateNames: Record<ProposalState, string> = { OPEN: 'Waits for a decision', ACCEPTED: 'Accepted', DECLINED: 'Declined', WITHDRAWN: 'Taken back' };
+export const proposalStateNames: Record<ProposalState, string> = { OPEN: 'Open', ACCEPTED: 'Accepted', DECLINED: 'Declined', WITHDRAWN: 'Taken back' };
 
 export const differenceNames: Record<DifferenceKind, string> = { ENTERED: 'New', LEFT: 'Left', PRIORITY: 'Priority changed', MOVED: 'Moved', WORDED: 'Worded anew' };
 

@@ -27,6 +27,9 @@ export function BlockerReported({ blocker: { title, barriers, systems, reported 
   );
 }
 
+/** A name that fits beside a bar; the table has it whole. */
+const shortened = (name: string) => (name.length > 28 ? `${name.slice(0, 27)}…` : name);
+
 type BreakdownProps = { title: string; head: string; what: string; parts: readonly Part[] };
 
 function Breakdown({ title, head, what, parts }: BreakdownProps) {
@@ -37,7 +40,7 @@ function Breakdown({ title, head, what, parts }: BreakdownProps) {
     { label: 'Answered', numeric: true, cell: (row) => row.rate.denominator },
     { label: 'Share', numeric: true, cell: (row) => (typeof row.rate.percentage === 'number' ? `${row.rate.percentage.toFixed(1)}%` : '–') },
   ];
-  const bars = parts.map(({ name, rate }) => ({ name: `${name} (${rate.numerator} of ${rate.denominator})`, percentage: rate.percentage ?? null }));
+  const bars = parts.map(({ name, rate }) => ({ name: shortened(name), percentage: rate.percentage ?? null }));
   return (
     <Section title={title} level={3}>
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' }, alignItems: 'start' }}>

@@ -51,7 +51,7 @@ function NumberField({ row: { blockerId, code, priority, position }, size, id, a
   const place = placeTyped(typed, size);
   const send = () => (place === null || place === position ? undefined : void arrange({ blockerId, priority, position: place, by: id }));
   return (
-    <Box component="form" onSubmit={(event) => { event.preventDefault(); send(); }} sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+    <Box component="form" onSubmit={(event) => { event.preventDefault(); send(); }} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', minWidth: 0 }}>
       <TextField id={id} size="small" label={`Number of ${code}`} value={typed} onChange={(event) => type(event.target.value)} error={place === null} helperText={place === null ? `From 1 to ${size}` : null} slotProps={{ htmlInput: { inputMode: 'numeric' }, inputLabel: { shrink: true } }} sx={{ width: '9em' }} />
       <Button type="submit" size="small" aria-label={`Move ${code} to this number`}>
         Move

@@ -46,8 +46,7 @@ function Unranked({ ranking: { unranked } }: { ranking: WholeRankingFragment }) 
 }
 
 const columns: Column<Entry>[] = [
-  { label: 'Number', cell: (row) => row.position },
-  { label: 'What stands in the way', cell: (row) => <LinkTo resource="blockers" id={row.blockerId}>{row.title}</LinkTo> },
+  { label: 'What stands in the way', cell: (row) => <>{row.position}. <LinkTo resource="blockers" id={row.blockerId}>{row.title}</LinkTo></> },
   { label: 'Indicators', cell: (row) => row.indicators.map(({ name }) => name).join(', ') || '–' },
   { label: 'What would remove it', cell: (row) => row.solution },
   { label: 'Who must act', cell: (row) => (row.actor ? actorNames[row.actor] : '–') },

@@ -13,7 +13,7 @@ export function Votes({ proposal: { votesFor, votesAgainst, votes, ownVote } }: 
       {votes.length ? (
         <details>
           <summary>Who voted, and why</summary>
-          <ul>
+          <ul style={{ paddingInlineStart: '1.2em', margin: 0, overflowWrap: 'anywhere' }}>
             {votes.map(({ name, region, vote, reason }, place) => (
               <li key={place}>
                 {name}
