@@ -1,20 +1,22 @@
 import type { Browser, Page } from 'playwright-core';
 import { waves } from './support/cast.js';
+import { EARLIER } from './support/explorer-stage.js';
 import { House } from './support/house.js';
 import { barriersAtEveryWidth } from './support/see.js';
 import { openStaffPage, settled } from './support/staff-pages.js';
 import { openBrowser, pageOf } from './support/visitor.js';
+import { worlds } from './support/worlds.js';
 
 let house: House;
 let browser: Browser;
 let page: Page;
 let wave: string;
-let pilot: string;
+let earlier: string;
 
 beforeAll(async () => {
-  [house, browser] = await Promise.all([House.open({ worker: false }), openBrowser()]);
+  [house, browser] = await Promise.all([House.open({ worker: false, world: worlds.explorer }), openBrowser()]);
   page = await pageOf(browser, house, { name: 'dan' });
-  [wave, pilot] = [await house.wave(waves.readiness), await house.wave(waves.pilot)];
+  [wave, earlier] = [await house.wave(waves.readiness), await house.wave(EARLIER)];
 });
 
 afterAll(async () => {
@@ -50,28 +52,34 @@ describe('a viewer of the department explores readiness', () => {
 
   it('sorts by readiness, and who has not answered comes last', async () => {
     await choose('Order', 'READIEST');
-    await page.waitForURL(/sort=READIEST/);
-    expect((await names()).slice(0, 2).sort()).toEqual(['Camden', 'Kirklees']);
+    await page.locator('table.heatmap tbody tr:first-child', { hasText: /Camden|Kirklees/ }).waitFor();
+    expect(await names()).toHaveLength(10);
+    expect((await names()).slice(6)).toEqual(['Barnsley', 'Hackney', 'Islington', 'Sheffield']);
   });
 
-  it('compares with the source that returns evidence, sees both letters, and then only what differs', async () => {
+  it('compares two waves: a cell that differs shows both letters, and says both', async () => {
     await open('&columns=LEVEL');
-    await choose('Compare with source', 'EVIDENCED');
-    await page.getByRole('status').filter({ hasText: 'Compared with' }).waitFor();
-    await page.locator('table.heatmap td.changed').first().waitFor();
-    await page.getByLabel('Show only what differs').check();
-    await page.waitForURL(/differing=true/);
-    await page.locator('table.heatmap.compared').waitFor();
-    expect(await names()).toEqual(expect.arrayContaining(Object.keys({ Leeds: 1 })));
-    const marks = page.locator('table.heatmap td.changed').first().getByRole('img');
-    expect(await marks.first().getAttribute('aria-label')).toMatch(/, then$/);
+    await choose('Compare with wave', earlier);
+    await page.getByRole('status').filter({ hasText: `Compared with ${EARLIER}` }).waitFor();
+    expect(await page.getByRole('status').filter({ hasText: 'Compared' }).innerText()).toContain('of 18 cells that say something on both sides, 12 are the same, 3 better, 3 worse');
+    const changed = page.locator('table.heatmap tr', { hasText: 'Kirklees' }).locator('td.changed').first();
+    expect(await changed.getByRole('img').first().getAttribute('aria-label')).toBe('Amber, then');
+    expect(await changed.getByRole('img').last().getAttribute('aria-label')).toBe('Green');
+    await changed.click();
+    expect(await focused()).toBe(`Kirklees, Bronze: differs. Amber, declared in ${EARLIER}; Green, declared in ${waves.readiness}.`);
+  });
+
+  it('shows only what differs; an authority that has not answered again is nothing to compare', async () => {
+    await page.getByLabel('Show only what differs').click();
+    await page.locator('table.heatmap tbody:not(:has(tr:nth-child(3)))').waitFor();
+    expect(await names()).toEqual(['Kirklees', 'Wakefield']);
   });
 
   it('offers files of exactly what is shown, and a view that a colleague can open', async () => {
     const link = page.getByRole('link', { name: 'OpenDocument (ODS)' });
     const address = new URL((await link.getAttribute('href'))!, house.origin);
     expect(address.pathname).toBe('/exports/readiness.ods');
-    expect(Object.fromEntries(address.searchParams)).toMatchObject({ wave, columns: 'LEVEL', againstSource: 'EVIDENCED', differing: 'true', rows: 'AUTHORITY' });
+    expect(Object.fromEntries(address.searchParams)).toMatchObject({ wave, columns: 'LEVEL', againstWave: earlier, differing: 'true', rows: 'AUTHORITY' });
     const before = await names();
     const colleague = await pageOf(browser, house, { name: 'dan' });
     await colleague.goto(page.url());
@@ -115,13 +123,14 @@ describe('the explorer, for people with any ability and on any screen', () => {
     ['table', () => '&show=TABLE'],
     ['map', () => '&show=MAP'],
     ['chart', () => '&show=CHART'],
-    ['compare', () => '&againstSource=EVIDENCED&columns=LEVEL'],
-    ['differing', () => '&againstSource=EVIDENCED&differing=true'],
+    ['compare', () => `&againstWave=${earlier}`],
+    ['differing', () => `&againstWave=${earlier}&differing=true`],
+    ['nothing-differs', () => '&againstSource=MODERATED&differing=true'],
     ['regions', () => '&rows=REGION'],
     ['systems', () => '&rows=SYSTEM'],
     ['nothing-matches', () => '&search=nowhere'],
     ['not-asked', () => '&measure=height'],
-    ['other-wave', () => `&againstWave=${pilot}`],
+    ['what-came', () => '&againstSource=EVIDENCED'],
   ])('%s', async (name, query) => {
     await open(query());
     expect(await barriersAtEveryWidth(page, `explorer-${name}`)).toEqual([]);

@@ -86,10 +86,10 @@ export class Stage {
     });
   }
 
-  /** The authorities that have submitted do so. */
-  async submit(waveId: string, versionId: string): Promise<void> {
+  /** The authorities that have submitted do so, with the same rating for every level. */
+  async submit(waveId: string, versionId: string, ratings: Readonly<Record<string, 'red' | 'amber' | 'green'>> = submitted): Promise<void> {
     const respondents = new Respondents(this.app, { programmeId: this.programmeId, versionId, people: this.people }, waveId);
-    for (const [name, rating] of Object.entries(submitted)) {
+    for (const [name, rating] of Object.entries(ratings)) {
       const { id: organisationId, code, region } = this.organisations.get(name)!;
       const levels = <Value>(value: Value) => ({ bronze: value, silver: value, gold: value });
       await respondents.submit({ authority: { organisationId, code, name, region }, maturity: 0.5, rag: levels(rating), method: levels('both') }, this.app.get(Clock).now());

@@ -4,25 +4,29 @@ import { Grid } from './Grid.js';
 import { HeatmapHead } from './HeatmapHead.js';
 import type { Look, Looks } from './looks.js';
 import { edgesOf, type AuthorityRow, type Column } from './matrix.js';
+import { relationOf } from './relation.js';
 import { useGrowing } from './useGrowing.js';
 
+export type ShownRow = Pick<AuthorityRow, 'id' | 'responseId' | 'name' | 'cells' | 'other'>;
 type Names = Readonly<Record<string, string>>;
 export type RowLinks = { authority(id: string): string | null; response(id: string): string | null };
 
 type Props = {
   caption: string;
   columns: readonly Column[];
-  rows: readonly AuthorityRow[];
+  rows: readonly ShownRow[];
   looks: Looks;
   levelNames: Names;
   links: RowLinks;
   /** Do cells that do not differ step back, so that the others show? */
   differing: boolean;
-  words(row: AuthorityRow, column: number): string;
+  /** Are two questions compared: what was said with what came? */
+  acrossMeasures: boolean;
+  words(row: ShownRow, column: number): string;
 };
 
 /** Authorities by levels and indicators: one mark a cell, two where it differs from what it is compared with. */
-export function AuthorityGrid({ caption, columns, rows, looks, levelNames, links, differing, words }: Props) {
+export function AuthorityGrid({ caption, columns, rows, looks, levelNames, links, differing, acrossMeasures, words }: Props) {
   const table = columns.map(({ kind, code }) => `${kind} ${code}`).join();
   const [drawn, more] = useGrowing(rows, table);
   const edges = edgesOf(columns);
@@ -37,16 +41,16 @@ export function AuthorityGrid({ caption, columns, rows, looks, levelNames, links
       <HeatmapHead columns={columns} rowLabel="Authority" levelNames={levelNames} />
       <tbody key={table}>
         {drawn.map((row) => (
-          <Row key={row.id} row={row} edges={edges} looks={looks} quiet={differing} authority={links.authority(row.id)} response={links.response(row.responseId)} />
+          <Row key={row.id} row={row} edges={edges} looks={looks} quiet={differing} across={acrossMeasures} authority={links.authority(row.id)} response={links.response(row.responseId)} />
         ))}
       </tbody>
     </Grid>
   );
 }
 
-type RowProps = { row: AuthorityRow; edges: string; looks: Looks; quiet: boolean; authority: string | null; response: string | null };
+type RowProps = { row: ShownRow; edges: string; looks: Looks; quiet: boolean; across: boolean; authority: string | null; response: string | null };
 
-const Row = memo(function Row({ row, edges, looks, quiet, authority, response }: RowProps) {
+const Row = memo(function Row({ row, edges, looks, quiet, across, authority, response }: RowProps) {
   const { id, name, cells, other } = row;
   return (
     <tr data-key={id}>
@@ -67,7 +71,7 @@ const Row = memo(function Row({ row, edges, looks, quiet, authority, response }:
         </span>
       </th>
       {[...edges].map((edge, index) => (
-        <Cell key={index} edge={edge === '1'} look={looks.of(cells.charAt(index))} before={typeof other === 'string' ? looks.of(other.charAt(index)) : null} quiet={quiet} />
+        <Cell key={index} edge={edge === '1'} look={looks.of(cells.charAt(index))} before={typeof other === 'string' ? looks.of(other.charAt(index)) : null} quiet={quiet} across={across} />
       ))}
     </tr>
   );
@@ -77,20 +81,21 @@ const Row = memo(function Row({ row, edges, looks, quiet, authority, response }:
 function sameRow(one: RowProps, other: RowProps): boolean {
   const [{ row }, { row: next }] = [one, other];
   return row.id === next.id && row.name === next.name && row.cells === next.cells && row.other === next.other && one.looks.key === other.looks.key
-    && one.edges === other.edges && one.quiet === other.quiet && one.authority === other.authority && one.response === other.response;
+    && one.edges === other.edges && one.quiet === other.quiet && one.across === other.across && one.authority === other.authority && one.response === other.response;
 }
 
-type CellProps = { edge: boolean; look: Look; before: Look | null; quiet: boolean };
+type CellProps = { edge: boolean; look: Look; before: Look | null; quiet: boolean; across: boolean };
 
 /** A cell without any part of its own: there are thousands of them. */
-function Cell({ edge, look, before, quiet }: CellProps) {
-  const changed = before !== null && before !== look;
+function Cell({ edge, look, before, quiet, across }: CellProps) {
+  const relation = before ? relationOf({ now: look, then: before, acrossMeasures: across }) : null;
+  const changed = before !== null && relation === 'differs';
   const className = [edge ? 'first-of-level' : '', changed ? 'changed' : ''].join(' ').trim() || undefined;
-  if (before && !changed && quiet) {
+  if (relation && !changed && quiet) {
     return (
       <td className={className}>
-        <span className="same" role="img" aria-label={`The same: ${look.label}`}>
-          =
+        <span className="same" role="img" aria-label={`${relation === 'not-compared' ? 'Nothing to compare' : 'No difference'}: ${look.label}`}>
+          {relation === 'not-compared' ? '·' : '='}
         </span>
       </td>
     );

@@ -14,10 +14,10 @@ import { MarksContext } from './Mark.js';
 import { MapPicture } from './MapPicture.js';
 import { ChartPicture } from './ChartPicture.js';
 import { marksOf } from './marks.js';
-import { legendInUse, type Matrix } from './matrix.js';
+import { legendInUse, withReadiness, type Matrix } from './matrix.js';
 import { inOrder } from './order.js';
 import { shownOf, ShowLinks } from './ShowLinks.js';
-import { titleOf, wordsFor } from './titles.js';
+import { comparesMeasures, titleOf, wordsFor } from './titles.js';
 import type { ExplorerChoices, ExplorerWave } from './useChoices.js';
 import type { View } from './view.js';
 
@@ -36,7 +36,7 @@ export function MatrixView({ view, wave, matrix, choices, change }: MatrixViewPr
   return (
     <MarksContext value={marks}>
       <ComparisonSummary matrix={matrix} />
-      <HeatmapLegend legend={legendInUse(matrix)} compared={matrix.against !== null} />
+      <HeatmapLegend legend={legendInUse(matrix)} compared={Boolean(matrix.against)} />
       {matrix.suppression ? <p>{matrix.suppression}</p> : null}
       <ShowLinks shown={shown} wide={wide} />
       <h2 className="matrix-title">{title}</h2>
@@ -54,9 +54,9 @@ type TableProps = Pick<MatrixViewProps, 'view' | 'wave' | 'matrix'> & { title: s
 function Table({ view, wave, matrix, title, looks, links, words }: TableProps) {
   const levelNames = Object.fromEntries((wave.programme.framework?.levels ?? []).map(({ code, name }) => [code, name]));
   const shared = { caption: title, columns: matrix.columns, looks, levelNames };
-  const rows = useMemo(() => inOrder(matrix.rows, view.sort), [matrix, view.sort]);
+  const rows = useMemo(() => inOrder(withReadiness(matrix), view.sort), [matrix, view.sort]);
   const groups = useMemo(() => inOrder(groupsOf(matrix, view.rows), view.sort), [matrix, view.rows, view.sort]);
-  if (view.rows === 'AUTHORITY') return <AuthorityGrid {...shared} rows={rows} links={links} differing={view.differing} words={words} />;
+  if (view.rows === 'AUTHORITY') return <AuthorityGrid {...shared} rows={rows} links={links} differing={view.differing} acrossMeasures={comparesMeasures(matrix)} words={words} />;
   return <GroupGrid {...shared} rowLabel={view.rows === 'SYSTEM' ? 'System' : 'Region'} groups={groups} />;
 }
 

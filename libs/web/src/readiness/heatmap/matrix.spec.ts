@@ -1,4 +1,4 @@
-import { columnTotals, differences, edgesOf, legendInUse, levelGroups, type Legend } from './matrix.js';
+import { columnTotals, edgesOf, legendInUse, levelGroups, withReadiness, type AuthorityRow, type Legend } from './matrix.js';
 
 const entry = (letter: string, code: string) => ({ letter, code, label: code, meaning: code, kind: 'VALUE', standing: null }) as Legend;
 const [green, amber, none] = [entry('G', 'green'), entry('A', 'amber'), { ...entry('-', 'none'), kind: 'NO_DATA' } as Legend];
@@ -26,8 +26,8 @@ describe('a compact matrix', () => {
     expect(edgesOf(columns)).toBe('10101');
   });
 
-  it('counts what differs, by cell and by authority', () => {
-    expect(differences([row('GA', 'GG'), row('GG', 'GG'), row('--', 'AG')])).toEqual({ cells: 3, rows: 2 });
-    expect(differences([row('GA')])).toEqual({ cells: 0, rows: 0 });
+  it('knows nothing of how ready an authority is that has not answered, which is not the same as not ready', () => {
+    const rows = [{ ...row('GA'), readiness: 1 }, { ...row('A-'), readiness: 0 }, { ...row('--'), readiness: 0 }] as AuthorityRow[];
+    expect(withReadiness({ legend, rows }).map(({ readiness }) => readiness)).toEqual([1, 0, null]);
   });
 });

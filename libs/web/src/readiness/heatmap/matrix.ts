@@ -36,8 +36,8 @@ export function legendInUse({ legend, rows }: { legend: readonly Legend[]; rows:
   return legend.filter(({ kind, letter }) => kind === 'VALUE' || kind === 'NO_DATA' || used.has(letter));
 }
 
-/** How many cells differ from those that they are compared with, and in how many rows. */
-export function differences(rows: readonly Pick<AuthorityRow, 'cells' | 'other'>[]): { cells: number; rows: number } {
-  const counts = rows.map(({ cells, other }) => (other ? [...cells].filter((letter, index) => letter !== other.charAt(index)).length : 0));
-  return { cells: counts.reduce((sum, count) => sum + count, 0), rows: counts.filter((count) => count > 0).length };
+/** The rows with how ready they are, for their order: nothing is known of a row of which no cell has data. */
+export function withReadiness({ legend, rows }: { legend: readonly Legend[]; rows: readonly AuthorityRow[] }): (Omit<AuthorityRow, 'readiness'> & { readiness: number | null })[] {
+  const silent = new Set(legend.filter(({ kind }) => kind === 'NO_DATA').map(({ letter }) => letter));
+  return rows.map((row) => ({ ...row, readiness: [...row.cells].every((letter) => silent.has(letter)) ? null : row.readiness }));
 }

@@ -2,6 +2,7 @@
 import type { Looks } from './looks.js';
 import type { AuthorityRow, Matrix } from './matrix.js';
 import type { ExplorerChoices } from './useChoices.js';
+import { relationOf } from './relation.js';
 import { captionOf, type View } from './view.js';
 import { cellInWords, comparisonInWords, sourceWords } from './words.js';
 
@@ -30,15 +31,21 @@ function narrowedBy(view: View, choices: ExplorerChoices): string[] {
   return parts.filter((part) => part !== '');
 }
 
+/** Are two questions compared: what was said, and what came? */
+export const comparesMeasures = ({ source, against }: Pick<Matrix, 'source' | 'against'>): boolean => Boolean(against) && (source === 'EVIDENCED') !== (against!.source === 'EVIDENCED');
+
 /** The words of the cells of a matrix: of one, or of the two sides of a comparison. */
-export function wordsFor(matrix: Matrix, looks: Looks): (row: AuthorityRow, column: number) => string {
+export function wordsFor(matrix: Matrix, looks: Looks): (row: Pick<AuthorityRow, 'name' | 'cells' | 'other'>, column: number) => string {
   const { against, source, wave, columns } = matrix;
-  const several = against !== null && against !== undefined && against.wave.id !== wave.id;
+  const several = Boolean(against) && against!.wave.id !== wave.id;
+  const acrossMeasures = comparesMeasures(matrix);
   return ({ name, cells, other }, column) => {
     const columnName = columns[column]?.name ?? '';
-    const after = { label: looks.of(cells.charAt(column)).label, source, ...(several ? { wave: wave.name } : {}) };
+    const now = looks.of(cells.charAt(column));
+    const after = { label: now.label, source, ...(several ? { wave: wave.name } : {}) };
     if (!against || typeof other !== 'string') return cellInWords(name, columnName, after);
-    const before = { label: looks.of(other.charAt(column)).label, source: against.source, ...(several ? { wave: against.wave.name } : {}) };
-    return comparisonInWords({ row: name, column: columnName, before, after });
+    const then = looks.of(other.charAt(column));
+    const before = { label: then.label, source: against.source, ...(several ? { wave: against.wave.name } : {}) };
+    return comparisonInWords({ cell: `${name}, ${columnName}`, relation: relationOf({ now, then, acrossMeasures }), before, after });
   };
 }

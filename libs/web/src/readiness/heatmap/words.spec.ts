@@ -9,11 +9,13 @@ describe('a cell in words', () => {
   });
 
   it('says both values, what it is compared with first, where two waves differ', () => {
-    expect(comparisonInWords({ row: 'Leeds', column: 'Bronze', before: declared('Amber', 'Autumn'), after: declared('Green', 'Spring') }))
+    expect(comparisonInWords({ cell: 'Leeds, Bronze', relation: 'differs', before: declared('Amber', 'Autumn'), after: declared('Green', 'Spring') }))
       .toBe('Leeds, Bronze: differs. Amber, declared in Autumn; Green, declared in Spring.');
   });
 
-  it('says that nothing differs', () => {
-    expect(comparisonInWords({ row: 'Leeds', column: 'Bronze', before: declared('Green', 'Autumn'), after: declared('Green', 'Spring') })).toBe('Leeds, Bronze: the same, Green, declared in Spring.');
+  it('says that nothing differs, or that there is nothing to compare', () => {
+    expect(comparisonInWords({ cell: 'Leeds, Bronze', relation: 'same', before: declared('Green', 'Autumn'), after: declared('Green', 'Spring') })).toBe('Leeds, Bronze: the same, Green, declared in Spring.');
+    expect(comparisonInWords({ cell: 'Leeds, Bronze', relation: 'not-compared', before: { label: 'No data', source: 'EVIDENCED' }, after: declared('Green') }))
+      .toBe('Leeds, Bronze: nothing to compare. No data, evidenced by returns; Green, declared.');
   });
 });
