@@ -42,6 +42,9 @@ function aboutLevel(topic: string, level: LevelCode, { authority, rag, method }:
   return topic === 'provider' ? said(orElse(some(providers, ['provider', level, authority.code]), 'other')) : null;
 }
 
+/** One in eight cannot say how long a large change takes, and names no day for a statutory return either. */
+const undated = (code: string): boolean => dice('undated', code) < 0.125;
+
 function aboutAuthority(code: string, { authority, maturity }: Profile): Answer | null {
   const chance = dice(code, authority.code);
   const given: Readonly<Record<string, () => Answer>> = {
@@ -50,8 +53,8 @@ function aboutAuthority(code: string, { authority, maturity }: Profile): Answer 
     cafcass: () => (chance < 0.15 ? { state: 'unknown' } : said(chance < 0.3 ? ['none'] : ['guardian-contact-before-hearing', 'guardian-shared-recommendation'].slice(0, chance < 0.6 ? 2 : 1))),
     hmcts: () => (chance < 0.1 ? { state: 'unknown' } : said(['court-reference', 'hearings-count', 'court-issue-date', 'application-type', 'final-outcome', 'proceedings-end-date'].slice(0, 2 + Math.floor(chance * 5)))),
     'lead-time-small': () => said(1 + Math.floor(chance * 6)),
-    'lead-time-large': () => said(3 + Math.floor((1 - maturity) * 15 + chance * 6)),
-    'statutory-start': () => said(pick(starts, Math.min(0.999, (1 - maturity) * 0.7 + chance * 0.3))),
+    'lead-time-large': () => (undated(authority.code) ? { state: 'unknown' } : said(3 + Math.floor((1 - maturity) * 15 + chance * 6))),
+    'statutory-start': () => said(undated(authority.code) ? 'later' : pick(starts, Math.min(0.999, (1 - maturity) * 0.7 + chance * 0.3))),
     'report-form': () => said(pick(forms, chance)),
   };
   return given[code]?.() ?? null;
