@@ -8,6 +8,12 @@ Chart.register(CategoryScale, MatrixController, MatrixElement, Tooltip);
 const ink = '#0b0c0c';
 /** The narrowest cell that its percentage is written into. */
 const ROOM = 30;
+/** So many names stand beside each other without being turned, and so many letters of a name are shown. */
+const FEW = 4;
+const LONGEST = 24;
+/** The heights of a row, and of the names above. */
+const ROW = { low: 21, high: 32 };
+const HEAD = { flat: 30, turned: 150 };
 
 type Point = { x: string; y: string; share: ShareCell };
 const pointOf = ({ raw }: { raw: unknown }): Point => raw as Point;
@@ -32,14 +38,19 @@ const percentages: Plugin<'matrix'> = {
   },
 };
 
-function optionsFor(rows: readonly string[], columns: readonly string[]): ChartOptions<'matrix'> {
+const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
+
+function optionsFor(across: readonly string[], down: readonly string[]): ChartOptions<'matrix'> {
+  // Two columns may have the same short name: places are told apart by their number, and only shown by name.
+  const axis = (names: readonly string[]) => ({ type: 'category' as const, labels: names.map((_name, place) => `${place}`), offset: true, grid: { display: false }, border: { display: false } });
+  const named = (names: readonly string[]) => ({ color: ink, autoSkip: false, callback: (place: string | number) => shortened(names[Number(place)] ?? '') });
   return {
     animation: false,
     responsive: true,
     maintainAspectRatio: false,
     scales: {
-      x: { type: 'category', labels: [...columns], position: 'top', offset: true, ticks: { color: ink, autoSkip: false, minRotation: columns.length > 4 ? 90 : 0, font: { size: 11 } }, grid: { display: false }, border: { display: false } },
-      y: { type: 'category', labels: [...rows], offset: true, reverse: false, ticks: { color: ink, autoSkip: false }, grid: { display: false }, border: { display: false } },
+      x: { ...axis(across), position: 'top', ticks: { ...named(across), minRotation: across.length > FEW ? 90 : 0 } },
+      y: { ...axis(down), reverse: false, ticks: named(down) },
     },
     plugins: { tooltip: { displayColors: false, callbacks: { title: () => '', label: (item) => pointOf(item).share.words } } },
   };
@@ -47,21 +58,31 @@ function optionsFor(rows: readonly string[], columns: readonly string[]): ChartO
 
 const side = (chart: Chart, count: number, direction: 'width' | 'height') => Math.max(2, (chart.chartArea?.[direction] ?? 0) / count - 2);
 
+/** What stands across and what down: the longer list goes down, where there is room for its names. */
+function laidOut({ rows, columns, cells }: Omit<MatrixChartProps, 'label'>): { across: readonly string[]; down: readonly string[]; points: Point[] } {
+  const turned = columns.length > FEW;
+  const points = rows.flatMap((_row, at) => columns.map((_column, place) => {
+    const [x, y] = turned ? [at, place] : [place, at];
+    return { x: `${x}`, y: `${y}`, share: cells[at]?.[place] ?? { percentage: null, words: '' } };
+  }));
+  return turned ? { across: rows, down: columns, points } : { across: columns, down: rows, points };
+}
+
 /** Shares as a grid of shades, darker for more. The table beside it has the same numbers: the picture is named, not read out. */
-export default function MatrixChart({ label, rows, columns, cells }: MatrixChartProps) {
-  const points: Point[] = rows.flatMap((y, row) => columns.map((x, column) => ({ x, y, share: cells[row]?.[column] ?? { percentage: null, words: '' } })));
+export default function MatrixChart({ label, ...shares }: MatrixChartProps) {
+  const { across, down, points } = laidOut(shares);
   const dataset = {
     data: points,
     backgroundColor: (context: ScriptableContext<'matrix'>) => shadeAt(context).paper,
     borderColor: '#b1b4b6',
     borderWidth: 1,
-    width: ({ chart }: ScriptableContext<'matrix'>) => side(chart, columns.length, 'width'),
-    height: ({ chart }: ScriptableContext<'matrix'>) => side(chart, rows.length, 'height'),
+    width: ({ chart }: ScriptableContext<'matrix'>) => side(chart, across.length, 'width'),
+    height: ({ chart }: ScriptableContext<'matrix'>) => side(chart, down.length, 'height'),
   };
-  const longest = Math.max(0, ...columns.map((name) => name.length));
+  const height = down.length * (down.length > 12 ? ROW.low : ROW.high) + (across.length > FEW ? HEAD.turned : HEAD.flat);
   return (
-    <div style={{ position: 'relative', height: `${rows.length * 30 + (columns.length > 4 ? longest * 5.5 + 20 : 40)}px` }}>
-      <ReactChart type="matrix" data={{ datasets: [dataset] }} options={optionsFor(rows, columns)} plugins={[percentages]} role="img" aria-label={label} />
+    <div style={{ position: 'relative', height: `${height}px` }}>
+      <ReactChart type="matrix" data={{ datasets: [dataset] }} options={optionsFor(across, down)} plugins={[percentages]} role="img" aria-label={label} />
     </div>
   );
 }

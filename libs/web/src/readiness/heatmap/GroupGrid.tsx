@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { shadeOf } from '../../charts/index.js';
 import { Grid } from './Grid.js';
 import { HeatmapHead } from './HeatmapHead.js';
@@ -32,7 +33,7 @@ export function GroupGrid({ caption, rowLabel, columns, groups, looks, levelName
               </div>
             </th>
             {group.shares.map((share, index) => (
-              <td key={index} className={edges.charAt(index) === '1' ? 'first-of-level' : undefined}>
+              <td key={index} className={edges.charAt(index) === '1' ? 'first-of-level' : undefined} style={shadeIn(share)}>
                 <Counted share={share} looks={looks} />
               </td>
             ))}
@@ -50,11 +51,15 @@ function groupInWords(group: Group | undefined, columns: readonly Column[], colu
   return `${group.name}, ${columns[column]?.name ?? ''}: ${share.rated ? `${shareInWords(share)}. ` : ''}${counts || 'No data'}.`;
 }
 
+function shadeIn({ rated, percentage }: Share): CSSProperties | undefined {
+  const { paper, ink } = shadeOf(percentage);
+  return rated ? { backgroundColor: paper, color: ink } : undefined;
+}
+
 function Counted({ share, looks }: { share: Share; looks: Looks }) {
   if (!share.rated) return <Counts share={share} looks={looks} />;
-  const { paper, ink } = shadeOf(share.percentage);
   return (
-    <div className="share" style={{ backgroundColor: paper, color: ink }}>
+    <div className="share">
       {share.percentage === null ? (
         <span>{share.hidden ? 'Hidden' : 'No answer'}</span>
       ) : (

@@ -39,7 +39,9 @@ describe('the marks of a heatmap', () => {
   });
 
   it('give every other value a mark of its own', () => {
-    const marks = [...marksOf(sources).values()].map(({ shape, paper }) => `${shape} ${paper}`);
-    expect(new Set(marks).size).toBe(5);
+    const both = [...sources, ...['returned', 'not-returned', 'complete', 'partly', 'none'].map((code) => entry(code))];
+    const marks = [...marksOf(both).values()].map(({ shape, paper }) => `${shape} ${paper}`);
+    expect(new Set(marks).size).toBe(10);
+    for (const mark of marksOf(both).values()) expect(contrast(mark)).toBeGreaterThanOrEqual(4.5);
   });
 });

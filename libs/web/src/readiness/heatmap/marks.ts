@@ -18,6 +18,12 @@ const values: Mark[] = [
   { shape: 'diamond', ink: '#0b0c0c', paper: '#f59b5b' },
   { shape: 'pill', ink: '#ffffff', paper: '#3d3d3d' },
   { shape: 'circle', ink: '#0b0c0c', paper: '#c8b9e6' },
+  { shape: 'pill', ink: '#0b0c0c', paper: '#b8e0d2' },
+  { shape: 'hexagon', ink: '#ffffff', paper: '#4c2c92' },
+  { shape: 'square', ink: '#0b0c0c', paper: '#d5e8f7' },
+  { shape: 'diamond', ink: '#ffffff', paper: '#28607a' },
+  { shape: 'pill', ink: '#0b0c0c', paper: '#ffd9b3' },
+  { shape: 'circle', ink: '#0b0c0c', paper: '#f2b8cf' },
 ];
 
 const others: Record<Exclude<Legend['kind'], 'VALUE'>, Mark> = {
