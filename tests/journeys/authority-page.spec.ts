@@ -19,6 +19,11 @@ afterAll(async () => {
   await house?.close();
 });
 
+/** A blocker that every authority which misses an item of silver for want of a system or of people meets. */
+const BLOCKER = `insert into blocker (programme_id, code, title, solution, level_code, indicators, barriers, cause, actor, created_at)
+  select programme.id, 'people', 'Nobody has time to key it', 'Give authorities time', 'silver', array(select code from indicator where framework_id = programme.framework_id and level_code = 'silver'),
+    '{workforce-capacity,not-captured,system-unsupported,system-lead-time}', 'capacity', 'authority', now() from programme`;
+
 const authority = async (name: string) => `/authorities/${await house.organisation(name)}?wave=${await house.wave(waves.readiness)}`;
 
 describe('the readiness of one authority', () => {
@@ -76,6 +81,28 @@ describe('the readiness of one authority', () => {
     await page.getByRole('dialog').getByText('holds now').waitFor();
     expect(await page.getByRole('dialog').innerText()).toMatch(/The authority declared: Amber[^]*Red – holds now: Nothing of it was in the last return\.\s*Yara Young, regional champion/);
     await page.context().close();
+  });
+
+  step('lists the blockers that touch it, with who must act and what it plans', async () => {
+    await house.owner.query(BLOCKER);
+    page = await pageOf(browser, house, { name: 'dan' });
+    await openStaffPage(page, await authority('Leeds'), 'Leeds');
+    const touching = page.getByRole('table', { name: 'Blockers that touch Leeds, in the order of the ranking' });
+    expect(await touching.getByRole('columnheader').allInnerTexts()).toEqual(['Blocker', 'Ranking', 'Must act', 'What is to be done', 'Items that it blocks here', 'Plan of the authority']);
+    expect(await touching.getByRole('row').last().innerText()).toMatch(/Nobody has time to key it[^]*Authorities[^]*Give authorities time[^]*No plan/);
+    expect(await barriersAtEveryWidth(page, 'authority-blockers')).toEqual([]);
+    await page.context().close();
+  });
+
+  step('leads its own people from how ready they are to what they plan, and back', async () => {
+    const own = await pageOf(browser, house, { name: 'lena', scripts: false });
+    await own.goto('/our-readiness');
+    await own.getByRole('link', { name: 'See what stands in your way', exact: false }).click();
+    expect(await own.getByRole('heading', { level: 1 }).innerText()).toBe('Our plans');
+    expect(await mainText(own)).toContain('Nobody has time to key it');
+    await own.getByRole('link', { name: 'See how ready you are' }).click();
+    expect(await own.getByRole('heading', { level: 1 }).innerText()).toBe('How ready Leeds is');
+    await own.context().close();
   });
 
   it.each([[true, 'with'], [false, 'without']])('is read by its own people, scripts or none (%s)', async (scripts) => {

@@ -52,3 +52,6 @@ export function legendOfAll(measures: readonly MatrixMeasure[]): LegendEntry[] {
   const choices = new Map(measures.flatMap(({ code: measure, choices: own }) => own.map(({ code, label }) => [`${measure}|${code}`, { code, label, measure }])));
   return legendOf([...choices.values()]);
 }
+
+/** What returns evidence of levels and indicators, as a heatmap of both has it in letters and words. */
+export const evidenceLegend: readonly LegendEntry[] = legendOfAll([returned, delivered]);

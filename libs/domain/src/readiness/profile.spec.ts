@@ -29,7 +29,7 @@ describe('the profile of an authority', () => {
 
   it('takes the evidence of the round that counts, and of no other', () => {
     const [bronze, gender] = profileOf(input([evidenced({ roundId: 'older', code: 'not-returned' }), evidenced({}), evidenced({ measure: 'delivered', subject: 'gender', code: 'partly' })]));
-    expect([bronze!.evidenced?.label, gender!.evidenced?.label]).toEqual(['Returned', 'Partly delivered']);
+    expect([bronze!.evidenced?.label, gender!.evidenced?.label]).toEqual(['Returned', 'Delivered in part']);
   });
 
   it('holds an indicator for not returned where the data of its level stayed away, and for unknown where nobody noted what came', () => {

@@ -1,5 +1,6 @@
 // How does one authority stand on each level and indicator, beside others?
 import { fixedLegend, legendOf, type LegendEntry } from './legend.js';
+import { evidenceLegend } from './matrix-plan.js';
 import type { MatrixMeasure } from './measures.js';
 import type { Observation } from './observation.js';
 import { standingOf, type Standing } from './standing.js';
@@ -63,15 +64,10 @@ export interface ProfileInput {
   barriers: readonly { code: string; label: string }[];
 }
 
-const evidenceInWords: Readonly<Record<string, { letter: string; label: string }>> = {
-  complete: { letter: 'C', label: 'All of it delivered' }, partly: { letter: 'P', label: 'Partly delivered' }, none: { letter: 'N', label: 'Not delivered' },
-  returned: { letter: 'R', label: 'Returned' }, 'not-returned': { letter: 'N', label: 'Not returned' },
-};
-
 /** What came of a level or an indicator, in words. */
 export function evidencePosition(observed: Observed): Position {
-  const words = evidenceInWords[observed.code ?? ''] ?? stateWords(observed.state);
-  return { ...places(observed), ...words };
+  const { letter, label } = evidenceLegend.find(({ kind, code }) => kind === 'value' && code === observed.code) ?? stateWords(observed.state);
+  return { ...places(observed), letter, label };
 }
 
 /** The letter and the words of an answer by the legend of its measure: those of the choice, or of the state where nothing was chosen. */

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { useMay } from '../../access/index.js';
+import { TouchingBlockers } from '../../blockers/index.js';
 import { Timeline, TimelineLink } from '../../engagement/index.js';
 import { InventedNotice, Loading, Nothing, Section, useAddress } from '../../page/index.js';
 import { ChoiceField } from '../../table/index.js';
@@ -26,7 +27,7 @@ export function AuthorityView({ authority }: { authority: Authority }) {
         <LevelSection key={level.code} authority={authority} level={level} />
       ))}
       {indicators.length ? <IndicatorTables authority={authority} /> : null}
-      {/* Blockers that touch it belong here: between what it says and what it returned. */}
+      <OwnBlockers authority={authority} />
       <Section title="Returns">
         {returns.length ? <ReturnTable authority={authority} /> : <Nothing>No round has expected a return of this authority yet.</Nothing>}
       </Section>
@@ -44,6 +45,15 @@ function WaveChoice({ authority: { wave, waves } }: { authority: Authority }) {
     <div className="no-print">
       <ChoiceField label="Survey" value={wave.id} choices={choices} onChange={(id) => change({ wave: id })} />
     </div>
+  );
+}
+
+/** What stands in its way, in the order in which the programme ranked it, with who must act and what it plans. */
+function OwnBlockers({ authority: { organisation, wave } }: { authority: Authority }) {
+  return (
+    <Section title="Blockers that touch it">
+      <TouchingBlockers programmeId={wave.programme.id} organisation={organisation} waveId={wave.id} />
+    </Section>
   );
 }
 
