@@ -1,6 +1,6 @@
-import { seen, type PermissionRow } from './permission-row.js';
+import { byContents, type PermissionRow } from './permission-row.js';
 
-/** The layout of a nation is a fact: whoever may see its organisations sees it. */
+/** Whoever may see an organisation sees its tile. */
 export const tileQueries: PermissionRow[] = [
-  { field: 'Query.tiles', document: '{ it: tiles(nation: "england") { organisationId } }', cases: [{ scope: 'all', may: seen.byEveryReader }] },
+  { field: 'Query.tiles', document: '{ it: tiles(nation: "england") { organisationId } }', cases: byContents({ Barnsley: 'yy-yFFFFFyyU', Camden: 'yyy-FFFFFyyU', Kent: 'yy--FFFFFyyU' } as const, (world, name) => world.organisation(name)) },
 ];

@@ -146,7 +146,7 @@ describe('a national readiness survey, from the project team to the authority an
     await team.goto(`/staff/rates?wave=${await house.wave(WAVE)}`);
     expect(await cells(team, 'Yorkshire and The Humber')).toEqual(['0', '7', '0.0%', '1', '6']);
     await team.goto(`/staff/readiness?wave=${await house.wave(WAVE)}`);
-    expect(await marks(team, 'Barnsley')).toEqual(['No data', 'No data', 'No data']);
+    expect(await marks(team, 'Barnsley')).toEqual(Array.from({ length: 36 }, () => 'No data'));
   });
 
   step('confirms the submission with a reference', async () => {
@@ -172,7 +172,7 @@ describe('a national readiness survey, from the project team to the authority an
   step('brings the rates and the readiness that the project team has open up to date by themselves', async () => {
     const barnsley = team.getByRole('row', { name: /Barnsley/ });
     await barnsley.getByRole('img', { name: 'Green' }).waitFor({ timeout: 25_000 });
-    expect(await marks(team, 'Barnsley')).toEqual(['Green', 'Red', 'Red']);
+    expect((await marks(team, 'Barnsley')).slice(0, 3)).toEqual(['Green', 'Red', 'Red']);
     await picture(team, 'staff-readiness');
     await team.goto(`/staff/rates?wave=${await house.wave(WAVE)}`);
     expect(await cells(team, 'Yorkshire and The Humber')).toEqual(['1', '7', '14.3%', '0', '6']);

@@ -23,9 +23,6 @@ afterAll(async () => {
   await house?.close();
 });
 
-/** What a page shows; not what may be chosen in its filters, where the names of all authorities are, which everybody knows. */
-const shownText = (page: Page): Promise<string> => page.evaluate("(() => { const shown = document.querySelector('main').cloneNode(true); shown.querySelectorAll('select').forEach((choices) => choices.remove()); return shown.textContent; })()");
-
 describe('a regional champion', () => {
   let page: Page;
   let overheard: Overheard;
@@ -56,7 +53,7 @@ describe('a regional champion', () => {
     ['authorities without a SPOC', '/vacancies', ['Islington']],
   ])('sees %s of the own region only', async (_what, path, own) => {
     await openStaffPage(page, path, '');
-    const text = await shownText(page);
+    const text = await mainText(page);
     expect(own.filter((name) => !text.includes(name))).toEqual([]);
     expect(text).not.toMatch(anyOf(yorkshire));
   });

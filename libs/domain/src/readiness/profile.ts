@@ -109,11 +109,9 @@ function readingOf(measure: MatrixMeasure, subject: string, { observations, peer
   };
 }
 
-/** What came: of a level, whether its data was returned; of an indicator, what was delivered of it, and what is said of the whole level where that stayed away. */
+/** What came: of a level, whether its data was returned; of an indicator, what was delivered of it. Of a level that stayed away nothing is known item by item, as in the heatmap. */
 function evidenceOf({ code, level }: ProfileSubject, { observations, evidence }: ProfileInput): Position | null {
-  const ofRound = observations.filter((one) => one.source === 'evidenced' && one.roundId !== null && one.roundId === evidence.get(level));
-  const returned = ofRound.find((one) => one.measure === 'returned' && one.subject === level);
-  const delivered = ofRound.find((one) => one.measure === 'delivered' && one.subject === code);
-  if (code === level || (!delivered && returned && standingOf(returned) === 'not-ready')) return returned ? evidencePosition(returned) : null;
-  return delivered ? evidencePosition(delivered) : null;
+  const measure = code === level ? 'returned' : 'delivered';
+  const found = observations.find((one) => one.source === 'evidenced' && one.roundId !== null && one.roundId === evidence.get(level) && one.measure === measure && one.subject === code);
+  return found ? evidencePosition(found) : null;
 }

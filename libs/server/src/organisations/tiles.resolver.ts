@@ -7,7 +7,7 @@ import { Tile } from './tiles.types.js';
 export class TilesResolver {
   constructor(private readonly service: TilesService) {}
 
-  @Query(() => [Tile], { description: 'The tile map of a nation; empty for one that has no layout. An authority that was abolished shares the tile of the first that took its place.' })
+  @Query(() => [Tile], { description: 'The tile map of a nation; empty for one that has no layout. A champion gets the own region. An authority that was abolished shares the tile of the first that took its place.' })
   @Requires('organisation.list')
   tiles(@Args('nation') nation: string): Promise<Tile[]> {
     return this.service.of(nation);

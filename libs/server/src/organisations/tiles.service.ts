@@ -13,16 +13,18 @@ const TILES = `with laid as (
     select distinct on (before.id) before.id as organisation_id, before.code, before.name, laid.col, laid.row
     from organisation_successor join laid on laid.organisation_id = successor_id join organisation before on before.id = organisation_successor.organisation_id
     where before.id not in (select organisation_id from laid) order by before.id, laid.code)
-  select organisation_id as "organisationId", code, name, col, row from (select * from laid union all select * from inherited) tile order by row, col, code`;
+  select organisation_id as "organisationId", code, name, col, row from (select * from laid union all select * from inherited) tile
+  where $2 or organisation_id in (select organisation_id from roster_entry) order by row, col, code`;
 
 /** Where authorities stand on a map that gives each the same room. */
 @Injectable()
 export class TilesService {
   constructor(private readonly operation: Operation) {}
 
-  /** The tiles of a nation, row by row; none for a nation that has no layout. */
+  /** The tiles of a nation, row by row; none for a nation that has no layout. A champion gets those of the own region: the organisations that the rosters show. */
   async of(nation: string): Promise<Tile[]> {
     this.operation.mustBeAble('organisation.list');
-    return this.operation.sql<Tile>(TILES, [nation]);
+    const seesAll = this.operation.allowed(['figure.see']).length > 0;
+    return this.operation.sql<Tile>(TILES, [nation, seesAll]);
   }
 }
