@@ -30,4 +30,6 @@ export default {
   ],
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Every spec file loads the product anew and jest keeps what it loaded: a worker that has grown begins again.
+  workerIdleMemoryLimit: '2GB',
 };

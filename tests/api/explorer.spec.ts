@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { smallAnswers, smallSurvey, type ActorName } from '@muster/testing';
+import type { ActorName } from '@muster/testing';
 import { Muster } from './support/muster.js';
-import { SAVE, saving, submit } from './support/verbs.js';
+import { protectedWave } from './support/protected.js';
 
 interface Counts { total: number; answered: number; counts: string[] }
 interface Matrix {
@@ -103,19 +103,19 @@ describe('the explorer', () => {
 });
 
 describe('answers to a protected question', () => {
-  let protectedWave: string;
-  beforeAll(async () => (protectedWave = await waveWith('small-count')));
+  let hidden: string;
+  beforeAll(async () => (hidden = await protectedWave(muster, 'small-count')));
 
   it('reach the team and the champion of the region whole', async () => {
-    const team = await matrix('priya', { id: protectedWave });
+    const team = await matrix('priya', { id: hidden });
     expect([team.suppression, team.rows.find(({ name }) => name === 'Camden')!.cells]).toEqual([null, 'RRA']);
-    const champion = await matrix('hal', { id: protectedWave });
+    const champion = await matrix('hal', { id: hidden });
     expect(champion.rows.find(({ name }) => name === 'Camden')!.cells).toBe('RRA');
     expect(champion.regions[0]!.counts.join().includes(',,')).toBe(false);
   });
 
   it('are hidden from a viewer in every cell and in every count of few, and how many answered is not', async () => {
-    const { rows, regions, systems, overall, legend, suppression } = await matrix('dan', { id: protectedWave });
+    const { rows, regions, systems, overall, legend, suppression } = await matrix('dan', { id: hidden });
     expect(rows.map(({ name, cells, readiness }) => `${name} ${cells} ${readiness}`)).toEqual(['Barnsley --- 0', 'Camden *** 0', 'Hackney --- 0', 'Leeds --- 0', 'Sheffield --- 0']);
     expect(suppression).not.toBeNull();
     const noData = legend.findIndex(({ kind }) => kind === 'NO_DATA');
@@ -126,32 +126,15 @@ describe('answers to a protected question', () => {
   });
 
   it('cannot be found by filters, nor by what differs', async () => {
-    const differing = await matrix('dan', { id: protectedWave, against: { waveId: spring() }, filter: { differing: true } });
+    const differing = await matrix('dan', { id: hidden, against: { waveId: spring() }, filter: { differing: true } });
     expect([differing.rows, differing.against]).toEqual([[], { compared: 0, same: 0, better: 0, worse: 0, otherwise: 0 }]);
-    const searched = await matrix('dan', { id: protectedWave, filter: { search: 'Camden' } });
+    const searched = await matrix('dan', { id: hidden, filter: { search: 'Camden' } });
     expect(searched.overall.counts.join().match(/[1-9]/)).toBeNull();
   });
 
   it('are counted, but not shown one by one, where they are official', async () => {
-    const { rows, overall } = await matrix('dan', { id: await waveWith('official') });
+    const { rows, overall } = await matrix('dan', { id: await protectedWave(muster, 'official') });
     expect(rows.find(({ name }) => name === 'Camden')!.cells).toBe('***');
     expect(overall.counts.map(numbers).map((counts) => counts.slice(0, 3))).toEqual([[0, 0, 1], [0, 0, 1], [0, 1, 0]]);
   });
 });
-
-/** A wave of a survey whose ratings are protected, to which one authority has answered. */
-async function waveWith(disclosure: 'official' | 'small-count'): Promise<string> {
-  const priya = muster.as('priya');
-  const [about, readiness, changes] = structuredClone(smallSurvey.sections);
-  readiness!.questions = readiness!.questions.map((question) => (question.code === 'rag' ? { ...question, disclosure } : question));
-  const definition = { ...smallSurvey, code: `protected-${disclosure}`, sections: [about, readiness, changes] };
-  const { draft } = await priya.ask<{ draft: { id: string } }>('mutation ($id: ID!, $definition: JSON!) { draft: draftSurvey(programmeId: $id, definition: $definition) { id } }', { id: muster.world.programme('a'), definition });
-  await priya.ask('mutation ($id: ID!) { publishSurveyVersion(id: $id) { id } }', { id: draft.id });
-  const { wave } = await priya.ask<{ wave: { id: string } }>('mutation ($input: WaveInput!) { wave: createWave(input: $input) { id } }',
-    { input: { programmeId: muster.world.programme('a'), surveyVersionId: draft.id, name: `Protected ${disclosure}`, opensOn: '2023-02-20', closesOn: '2023-03-20' } });
-  await priya.ask('mutation ($id: ID!) { openWave(id: $id) { id } }', { id: wave.id });
-  const [response] = await muster.rows<{ id: string }>('select id from response where wave_id = $1 and organisation_id = $2', [wave.id, muster.world.organisation('Camden')]);
-  for (const answer of smallAnswers({ bronze: 'red', silver: 'red', gold: 'amber' })) await muster.as('sue').ask(SAVE, saving(response!.id, answer));
-  await submit(muster.as('sue'), response!.id);
-  return wave.id;
-}

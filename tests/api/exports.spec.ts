@@ -1,6 +1,7 @@
 import type { ActorName } from '@muster/testing';
 import { cookieOf, csvIn, fetchFile, sheetsIn, tableIn, type Fetched } from './support/files.js';
 import { Muster } from './support/muster.js';
+import { protectedWave } from './support/protected.js';
 
 let muster: Muster;
 beforeAll(async () => { muster = await Muster.start({ world: 'collected' }); });
@@ -67,6 +68,32 @@ describe('a file of the explorer', () => {
     }
     const inCsv = [...new Set(csvIn((await file(`readiness.csv?${spring()}`)).bytes).map(({ la_name: la }) => la))];
     expect(inCsv.sort()).toEqual(['\'=HYPERLINK("http://x")', '\'+1', '\'@SUM(1)', '\'\t=1', '<b>Camden</b>'].sort());
+  });
+});
+
+describe('a file of answers to a protected question', () => {
+  let hidden: string;
+  beforeAll(async () => (hidden = await protectedWave(muster, 'small-count')));
+  const levels = ['Bronze', 'Silver', 'Gold'] as const;
+  const sheet = async (name: ActorName, rows: 'AUTHORITY' | 'REGION', format: 'xlsx' | 'ods') => tableIn((await sheetsIn((await file(`readiness.${format}?wave=${hidden}&rows=${rows}`, name)).bytes, format))[rows === 'REGION' ? 'Regions' : 'Authorities']!, rows === 'REGION' ? 'Region' : 'Authority');
+  const answersIn = async (name: ActorName) => csvIn((await file(`readiness.csv?wave=${hidden}`, name)).bytes).filter(({ la_name: la }) => la === 'Camden').map(({ answer }) => answer);
+
+  it.each(['xlsx', 'ods'] as const)('tells the team every answer, and a viewer that there is one: %s', async (format) => {
+    const of = async (name: ActorName) => levels.map(async (level) => (await sheet(name, 'AUTHORITY', format)).find(({ Authority }) => Authority === 'Camden')![level]);
+    expect(await Promise.all(await of('priya'))).toEqual(['Red', 'Red', 'Amber']);
+    expect(await Promise.all(await of('dan'))).toEqual(['c', 'c', 'c']);
+  });
+
+  it('keeps them from the CSV too', async () => {
+    expect(await answersIn('priya')).toEqual(['Red', 'Red', 'Amber']);
+    expect(await answersIn('dan')).toEqual(['c', 'c', 'c']);
+  });
+
+  it('has no count in it from which an answer could be worked out', async () => {
+    const [said, seen] = [await sheet('priya', 'REGION', 'xlsx'), await sheet('dan', 'REGION', 'xlsx')];
+    const given = (rows: typeof said) => rows.filter(({ Region, Answer }) => Region === 'London' && ['Red', 'Amber', 'Green'].includes(String(Answer))).map(({ Authorities }) => Authorities);
+    expect(given(said).filter((count) => count === 1)).toHaveLength(3);
+    expect(given(seen)).toEqual(given(said).map(() => 'c'));
   });
 });
 

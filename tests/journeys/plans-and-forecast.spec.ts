@@ -68,14 +68,14 @@ describe('an authority that plans, and the department that reads what follows', 
 
   step('lets the department choose a blocker with the keyboard alone, and says what removing it unlocks', async () => {
     await openStaffPage(viewer, '/leverage', 'Leverage');
-    const box = viewer.getByRole('checkbox', { name: /Courts hold it/ });
+    const box = viewer.getByRole('checkbox', { name: /Nobody has time/ });
     const focused = () => viewer.evaluate<string>("document.activeElement?.getAttribute('aria-label') ?? ''");
-    for (let pressed = 0; pressed < 120 && !/Courts hold it/.test(await focused()); pressed += 1) await viewer.keyboard.press('Tab');
+    for (let pressed = 0; pressed < 120 && !/Nobody has time/.test(await focused()); pressed += 1) await viewer.keyboard.press('Tab');
     await viewer.keyboard.press('Space');
     const said = viewer.getByRole('status').filter({ hasText: 'Removing 1 blocker unlocks' });
     await said.waitFor();
     expect(await box.isChecked()).toBe(true);
-    expect(await focused()).toMatch(/Courts hold it/);
+    expect(await focused()).toMatch(/Nobody has time/);
     expect(new URL(viewer.url()).search).toContain('blockers=');
     const [, unlocked, blocked] = /unlocks ([\d,]+) items? of ([\d,]+)/.exec(await said.innerText())!;
     expect(Number(unlocked)).toBeGreaterThan(0);

@@ -23,6 +23,11 @@ export async function fill(url: string, clock: Clock, set: (app: INestApplicatio
   }
 }
 
+/** A programme on its first day: everybody is there, and nobody has been asked anything. */
+export async function setNothing(app: INestApplicationContext): Promise<void> {
+  await new Stage(app).found();
+}
+
 /** Real authorities, the real survey in an open wave, and people with every role. */
 export async function setSurveys(app: INestApplicationContext): Promise<void> {
   const stage = new Stage(app);

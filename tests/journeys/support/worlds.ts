@@ -3,7 +3,7 @@ import { Clock, SystemClock } from '@muster/platform';
 import { workingCalendar } from '@muster/server/collections';
 import { setExplorer } from './explorer-stage.js';
 import { setReturns } from './returns-stage.js';
-import { fill, setSurveys } from './stage.js';
+import { fill, setNothing, setSurveys } from './stage.js';
 
 /** A world that journeys begin in: what is there, and what time it is. */
 export interface World {
@@ -37,9 +37,10 @@ function nextTuesday(): string {
 const EARLY = 7;
 const atHour = (hour = EARLY): Clock => new LaterClock(new Date(`${nextTuesday()}T${String(hour).padStart(2, '0')}:00:00Z`));
 
-/** The survey that is being answered, on the machine's day, once and in two waves; and returns that are being chased, on a Tuesday before the hour at which reminders go out. */
+/** The survey that is being answered, on the machine's day: not yet, once, and in two waves; and returns that are being chased, on a Tuesday before the hour at which reminders go out. */
 export const worlds = {
   surveys: { name: 'journeys', set: (url) => fill(url, new SystemClock(), setSurveys), clock: () => new SystemClock() },
+  nothing: { name: 'journeys_nothing', set: (url) => fill(url, new SystemClock(), setNothing), clock: () => new SystemClock() },
   explorer: { name: 'journeys_explorer', set: (url) => fill(url, new SystemClock(), setExplorer), clock: () => new SystemClock() },
   returns: { name: 'journeys_returns', set: (url) => fill(url, atHour(), setReturns), clock: atHour },
 } as const satisfies Record<string, World>;

@@ -92,7 +92,7 @@ export const CHOICES = prepared('blocker-choices', `select
       from survey join survey_version on survey_version.survey_id = survey.id and survey_version.state = 'published' cross join jsonb_array_elements(definition -> 'barriers') with ordinality as named (barrier, position)
       where survey.programme_id = programme.id
       union all select 'other-agency', 'Another agency holds it', 1000, null
-      union all select barrier, barrier, 2000, null from reference_blocker cross join unnest(barriers) barrier where framework_id = programme.framework_id and barrier <> 'other-agency') known
+      union all select barrier, upper(left(barrier, 1)) || replace(substr(barrier, 2), '-', ' '), 2000, null from reference_blocker cross join unnest(barriers) barrier where framework_id = programme.framework_id and barrier <> 'other-agency') known
     order by code, published_at desc nulls last) each) as barriers,
   (select coalesce(json_agg(json_build_object('code', code, 'name', name) order by position), '[]') from system) as systems
   from programme where id = $1`);

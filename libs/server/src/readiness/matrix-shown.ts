@@ -10,6 +10,7 @@ export type OpenRow = Omit<MatrixRow, 'readiness'> & { answered: boolean; open: 
 export class Letters {
   private readonly entries: ReadonlyMap<string, LegendEntry>;
   private readonly ready: ReadonlySet<string>;
+  private readonly differences = new Map<string, Difference | null>();
 
   constructor(readonly legend: readonly LegendEntry[]) {
     this.entries = new Map(legend.map((entry) => [entry.letter, entry]));
@@ -23,8 +24,14 @@ export class Letters {
     return count;
   }
 
+  /** How a letter lies to another: worked out once for each pair, of which there are few. */
   difference(now: string, then: string): Difference | null {
-    return differenceOf(this.entries.get(now), this.entries.get(then));
+    const pair = now + then;
+    const known = this.differences.get(pair);
+    if (known !== undefined) return known;
+    const difference = differenceOf(this.entries.get(now), this.entries.get(then));
+    this.differences.set(pair, difference);
+    return difference;
   }
 }
 
@@ -63,6 +70,7 @@ export function onlyDiffering(rows: readonly OpenRow[], columns: readonly Matrix
 
 /** A row narrowed to some of its columns. */
 export function at<R extends Pick<OpenRow, 'cells' | 'other' | 'moderated'>>(row: R, places: readonly number[]): R {
+  if (places.length === row.cells.length) return row;
   const of = (text: string | null) => text && places.map((place) => text.charAt(place)).join('');
   return { ...row, cells: of(row.cells) ?? '', other: of(row.other), moderated: of(row.moderated) };
 }
