@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { createElement, type ComponentType } from 'react';
 import { Admin, CustomRoutes, memoryStore, Resource, type AuthProvider, type DataProvider } from 'react-admin';
 import { QueryClient } from '@tanstack/react-query';
 import { Route } from 'react-router-dom';
@@ -62,23 +62,37 @@ const pages: readonly [resource: string, path: string, Page: ComponentType][] = 
 ];
 
 function pagesFor(verbs: readonly string[]) {
-  const open = pages.filter(([resource]) => permitted(verbs, { resource, action: 'list' }));
+  const may = ([resource]: (typeof pages)[number]) => permitted(verbs, { resource, action: 'list' });
   return [
     ...resources.map((resource) => resourceFor(verbs, resource)),
     <CustomRoutes key="pages">
-      {open.map(([, path, Page]) => (
-        <Route key={path} path={path} element={<Page />} />
+      {pages.map((one) => (
+        <Route key={one[1]} path={one[1]} element={may(one) ? createElement(one[2]) : <AccessDenied />} />
+      ))}
+      {resources.flatMap((resource) => closedTo(verbs, resource)).map((path) => (
+        <Route key={path} path={path} element={<AccessDenied />} />
       ))}
     </CustomRoutes>,
   ];
 }
 
 const actions: readonly PageAction[] = ['list', 'show', 'create', 'edit'];
+const paths: Record<PageAction, string> = { list: '', show: '/:id/show', create: '/create', edit: '/:id' };
+
+const openOf = (verbs: readonly string[], { name, ...own }: ResourcePages) => actions.filter((action) => own[action] && permitted(verbs, { resource: name, action }));
 
 /** A resource with only the pages that these verbs open; none of them: no resource. */
-function resourceFor(verbs: readonly string[], { name, options, recordRepresentation, ...own }: ResourcePages) {
-  const open = actions.filter((action) => own[action] && permitted(verbs, { resource: name, action }));
+function resourceFor(verbs: readonly string[], resource: ResourcePages) {
+  const { name, options, recordRepresentation, ...own } = resource;
+  const open = openOf(verbs, resource);
   if (open.length === 0) return null;
   const mounted = Object.fromEntries(open.map((action) => [action, own[action]]));
   return <Resource key={name} name={name} options={options} {...(recordRepresentation ? { recordRepresentation } : {})} {...mounted} />;
+}
+
+/** The addresses of pages that there are, but not for these verbs. Where records may be made and not changed, the one address would hide the other. */
+function closedTo(verbs: readonly string[], resource: ResourcePages): string[] {
+  const open = openOf(verbs, resource);
+  const closed = actions.filter((action) => resource[action] && !open.includes(action) && !(action === 'edit' && open.includes('create')));
+  return closed.map((action) => `/${resource.name}${paths[action]}`);
 }

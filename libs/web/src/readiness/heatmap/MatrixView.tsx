@@ -56,7 +56,8 @@ function Table({ view, wave, matrix, title, looks, links, words }: TableProps) {
   const shared = { caption: title, columns: matrix.columns, looks, levelNames };
   const rows = useMemo(() => inOrder(withReadiness(matrix), view.sort), [matrix, view.sort]);
   const groups = useMemo(() => inOrder(groupsOf(matrix, view.rows), view.sort), [matrix, view.rows, view.sort]);
-  if (view.rows === 'AUTHORITY') return <AuthorityGrid {...shared} rows={rows} links={links} differing={view.differing} acrossMeasures={comparesMeasures(matrix)} words={words} />;
+  // Another order is another table, drawn anew in portions: to move every row of the one that stands would keep the page from answering.
+  if (view.rows === 'AUTHORITY') return <AuthorityGrid key={view.sort} {...shared} rows={rows} links={links} differing={view.differing} acrossMeasures={comparesMeasures(matrix)} words={words} />;
   return <GroupGrid {...shared} rowLabel={view.rows === 'SYSTEM' ? 'System' : 'Region'} groups={groups} />;
 }
 
