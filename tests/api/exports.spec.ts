@@ -76,10 +76,10 @@ describe('a file of answers to a protected question', () => {
   beforeAll(async () => (hidden = await protectedWave(muster, 'small-count')));
   const levels = ['Bronze', 'Silver', 'Gold'] as const;
   const sheet = async (name: ActorName, rows: 'AUTHORITY' | 'REGION', format: 'xlsx' | 'ods') => tableIn((await sheetsIn((await file(`readiness.${format}?wave=${hidden}&rows=${rows}`, name)).bytes, format))[rows === 'REGION' ? 'Regions' : 'Authorities']!, rows === 'REGION' ? 'Region' : 'Authority');
-  const answersIn = async (name: ActorName) => csvIn((await file(`readiness.csv?wave=${hidden}`, name)).bytes).filter(({ la_name: la }) => la === 'Camden').map(({ answer }) => answer);
+  const answersIn = async (name: ActorName) => csvIn((await file(`readiness.csv?wave=${hidden}`, name)).bytes).filter(({ old_la_code: code }) => code === '202').map(({ answer }) => answer);
 
   it.each(['xlsx', 'ods'] as const)('tells the team every answer, and a viewer that there is one: %s', async (format) => {
-    const of = async (name: ActorName) => levels.map(async (level) => (await sheet(name, 'AUTHORITY', format)).find(({ Authority }) => Authority === 'Camden')![level]);
+    const of = async (name: ActorName) => levels.map(async (level) => (await sheet(name, 'AUTHORITY', format)).find(({ Code }) => Code === '202')![level]);
     expect(await Promise.all(await of('priya'))).toEqual(['Red', 'Red', 'Amber']);
     expect(await Promise.all(await of('dan'))).toEqual(['c', 'c', 'c']);
   });
