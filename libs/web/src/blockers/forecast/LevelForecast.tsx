@@ -41,7 +41,7 @@ function TargetLine({ it: { target, ready, asDeclared }, isSupposed }: { it: Tar
 type Shown = { answered: number; isSupposed: boolean; days: readonly string[]; targets: readonly Target[] };
 
 function columnsOf(names: readonly string[], { answered, isSupposed, days, targets }: Shown): Column<DayRow>[] {
-  const share = (number: number) => `${number} (${answered === 0 ? 0 : Math.round((number * 1000) / answered) / 10}%)`;
+  const share = (number: number) => (answered === 0 ? String(number) : `${number} (${((number * 100) / answered).toFixed(1)}%)`);
   const mark = (on: string) => targetsAt(targets, on, days[days.indexOf(on) - 1]).map(({ target }) => `◆ ${target.label}`).join(', ');
   return [
     { label: 'By', cell: ({ on }) => <>{dayInWords(on)} {mark(on) ? <span className="quiet">{mark(on)}</span> : null}</> },
