@@ -73,7 +73,7 @@ describe('a hub meeting', () => {
     expect(await ranked('must', 1, 1)).toBe('plo-01');
   });
 
-  it('is prepared with a draft that is arranged by Up and Down and by number, each said aloud', async () => {
+  it('is prepared with a draft that is arranged by Up and Down, by number, by priority and by dragging, each said aloud', async () => {
     await openStaffPage(priya, '/ranking', MAIN);
     await doIt(priya, 'Draft the next ranking', (dialog) => dialog.getByLabel('Title').fill('After the hub meeting'));
     await priya.getByRole('button', { name: 'Up: plo-02' }).click();
@@ -85,6 +85,12 @@ describe('a hub meeting', () => {
     await priya.getByRole('status').filter({ hasText: 'is now must 3.' }).waitFor();
     await priya.getByLabel('Priority of plo-36').selectOption('SHOULD');
     await priya.getByRole('status').filter({ hasText: 'is now should 4.' }).waitFor();
+    const rowOf = (code: string) => priya.getByRole('row').filter({ has: priya.getByLabel(`Number of ${code}`) });
+    await rowOf('plo-02').locator('[draggable="true"]').dragTo(rowOf('plo-01'));
+    await priya.getByRole('status').filter({ hasText: 'is now must 1.' }).waitFor();
+    expect(await ranked('must', 1, 2)).toBe('plo-02');
+    await rowOf('plo-02').locator('[draggable="true"]').dragTo(priya.getByRole('table', { name: 'Must', exact: true }).getByRole('row').nth(3));
+    await priya.getByRole('status').filter({ hasText: 'is now must 3.' }).waitFor();
     expect(await barriersAtEveryWidth(priya, 'ranking-draft')).toEqual([]);
     await atDesk(priya);
     await doIt(priya, 'Open the moderation');

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import type { Priority } from '@muster/contract';
 import { priorityNames } from '../names.js';
+import { Grip } from './Dragging.js';
 import { placeTyped, priorities } from './order.js';
 
 /** A blocker with its place in a draft; without a priority it has none yet. */
@@ -14,13 +15,14 @@ export type Arranged = { blockerId: string; priority: Priority; position: number
 
 type Props = { row: Placed; sizes: Record<Priority, number>; busy: boolean; arrange(to: Arranged): Promise<void> };
 
-/** The ways to move one blocker: a step up, a step down, to a number, to another priority. */
+/** The ways to move one blocker: a step up, a step down, to a number, to another priority, or dragged. */
 export function ArrangeRow({ row, sizes, busy, arrange }: Props) {
   const { blockerId, code, priority, position } = row;
   const id = (control: string) => `${control}-${blockerId}`;
   const step = (by: -1 | 1, control: string) => priority && void arrange({ blockerId, priority, position: position + by, by: id(control) });
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+      <Grip blockerId={blockerId} />
       {priority ? (
         <>
           <Button id={id('up')} size="small" variant="outlined" aria-disabled={busy || position === 1} aria-label={`Up: ${code}`} onClick={() => (busy || position === 1 ? undefined : step(-1, 'up'))}>
