@@ -15,7 +15,7 @@ export function dataSource(url: string, entities: EntityTarget<ObjectLiteral>[] 
     poolSize: size,
     synchronize: false,
     logging: false,
-    connectTimeoutMS: 2_000,
+    connectTimeoutMS: 10_000,
     extra: { options: LIMITS },
   });
 }
