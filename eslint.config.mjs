@@ -49,7 +49,7 @@ const limits = {
 
 const tests = ['**/*.spec.{ts,tsx}', '**/*.plain.ts'];
 const nodeGlobals = ['process', 'console', 'URL', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'fetch', 'Buffer', 'AbortController', 'AbortSignal', 'globalThis'];
-const browserGlobals = ['window', 'document', 'addEventListener', 'fetch', 'setTimeout', 'clearTimeout', 'URL', 'URLSearchParams', 'FormData', 'CSS', 'location', 'navigator', 'history', 'sessionStorage', 'localStorage', 'crypto', 'CustomEvent', 'Event', 'AbortController'];
+const browserGlobals = ['window', 'document', 'addEventListener', 'fetch', 'setTimeout', 'clearTimeout', 'URL', 'URLSearchParams', 'FormData', 'CSS', 'location', 'navigator', 'history', 'sessionStorage', 'localStorage', 'crypto', 'CustomEvent', 'Event', 'AbortController', 'AbortSignal'];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 const reactHooksOfTheHouse = reactHooks.configs.flat.recommended;
 

@@ -29,7 +29,7 @@ export class Browser {
     try {
       const reply = await fetch(`${this.origin}/responses/${this.responseId}/answers`, {
         method: 'POST', body: JSON.stringify(body), redirect: 'manual', signal: AbortSignal.timeout(PATIENCE),
-        headers: { 'content-type': 'application/json', accept: 'application/json', cookie: this.cookie, origin: this.origin },
+        headers: { 'content-type': 'application/json', accept: 'application/json', cookie: this.cookie, 'sec-fetch-site': 'same-origin' },
       });
       if (reply.status >= 500 || reply.status === 429) return null;
       if (!reply.ok) throw new Refused(`The server answered ${reply.status}: ${(await reply.text()).slice(0, 300)}`);

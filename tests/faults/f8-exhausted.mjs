@@ -17,7 +17,7 @@ async function asked(origin, { path, cookie, body }) {
   const began = performance.now();
   const reply = await fetch(`${origin}${path}`, {
     method: body ? 'POST' : 'GET', body: body && JSON.stringify(body), redirect: 'manual', signal: AbortSignal.timeout(30_000),
-    headers: { cookie, origin, ...(body ? { 'content-type': 'application/json', accept: 'application/json' } : { accept: 'text/html' }) },
+    headers: { cookie, 'sec-fetch-site': 'same-origin', ...(body ? { 'content-type': 'application/json', accept: 'application/json' } : { accept: 'text/html' }) },
   });
   const text = await reply.text();
   const sentence = body ? /"(message|state)":"[^"]{3,}"/.test(text) : /<h1[\s\S]*?<\/h1>/.test(text);

@@ -69,13 +69,14 @@ export const rolling = {
   async run({ findings, stage }) {
     const { url, rows } = await stage.house();
     const ports = [await freePort(), await freePort()];
-    const env = { NODE_ENV: 'production', PUBLIC_URL: 'http://muster.example.org', SMTP_URL: 'smtp://127.0.0.1:9' };
+    const env = { NODE_ENV: 'production', PUBLIC_URL: 'https://muster.example.org', SMTP_URL: 'smtp://127.0.0.1:9' };
     const copies = await Promise.all(ports.map((port) => apiOn(url, { port, ...env })));
     stage.after(() => Promise.all(copies.map((copy) => copy.kill())));
     const balancer = await new Balancer(ports).start();
     stage.after(() => balancer.stop());
     const times = [];
-    const browsers = (await respondents(rows, CLIENTS)).map((person) => new Browser(balancer.origin, person, { onSaved: (now) => times.push(now) }));
+    const people = await respondents(rows, CLIENTS);
+    const browsers = people.map(({ responseId, cookie }) => new Browser(balancer.origin, { responseId, cookie: `__Host-${cookie}` }, { onSaved: (now) => times.push(now) }));
     let over = false;
     const typing = browsers.map((browser, place) => type(browser, { isOver: () => over, first: place * 100_000 }));
     const stops = await restartOneByOne(copies, { ports, url, env }).finally(() => { over = true; });

@@ -4,7 +4,7 @@
 export async function send(origin, cookie, { query, variables }) {
   const reply = await fetch(`${origin}/graphql`, {
     method: 'POST', body: JSON.stringify({ query, variables }), signal: AbortSignal.timeout(20_000),
-    headers: { 'content-type': 'application/json', cookie, origin, 'x-muster-csrf': '1' },
+    headers: { 'content-type': 'application/json', cookie, 'sec-fetch-site': 'same-origin', 'x-muster-csrf': '1' },
   });
   const { data, errors } = await reply.json();
   const code = errors?.[0]?.extensions?.code;

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { migrations } from '@muster/migrations';
-import { migrate, type Migration } from '@muster/platform';
+import { migrate, queues, type Migration } from '@muster/platform';
 import { testDatabase, testTemplate, type TestDatabase } from '@muster/testing';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
@@ -31,7 +31,7 @@ const version = async (owner: pg.Client): Promise<string[]> => (await rows<{ nam
 
 /** A copy of the product as it runs in production, in a process of its own: what it said, and once it listens (or has ended) how it came out. */
 async function started(url: string): Promise<{ said: string; faults: string; code: number | null; stop(): Promise<number | null> }> {
-  const env = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', DATABASE_URL: url, PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: 'http://muster.example.org', SMTP_URL: 'smtp://127.0.0.1:9' };
+  const env = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', DATABASE_URL: url, PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: 'https://muster.example.org', SMTP_URL: 'smtp://127.0.0.1:9' };
   const copy = spawn(process.execPath, [MAIN], { env });
   copies.push(copy);
   let [said, faults] = ['', ''];
@@ -54,7 +54,7 @@ describe('four copies that start together', () => {
     expect(all.filter(({ said }) => said.includes('Database brought up to date'))).toHaveLength(1);
     expect(await version(owner)).toEqual(migrations.map(({ name }) => name));
     expect(await rows(owner, "select code from organisation where kind = 'local-authority' group by nation, kind, code having count(*) > 1")).toEqual([]);
-    expect(await rows(owner, 'select name from jobs.queue order by name')).toEqual([{ name: 'mail' }, { name: 'reminders' }, { name: 'waves' }]);
+    expect(await rows(owner, 'select name from jobs.queue order by name')).toEqual(Object.values(queues).sort().map((name) => ({ name })));
     expect(await Promise.all(all.map((copy) => copy.stop()))).toEqual([0, 0, 0, 0]);
   }, 240_000);
 
@@ -120,7 +120,7 @@ describe('a migration that fails', () => {
 
   it('does not hold up the next start: a process that is killed while it migrates gives its turn to the others', async () => {
     const { url } = await database('template0');
-    const first = spawn(process.execPath, [MAIN], { env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', DATABASE_URL: url, PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: 'http://muster.example.org', SMTP_URL: 'smtp://127.0.0.1:9' }, stdio: 'ignore' });
+    const first = spawn(process.execPath, [MAIN], { env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', DATABASE_URL: url, PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: 'https://muster.example.org', SMTP_URL: 'smtp://127.0.0.1:9' }, stdio: 'ignore' });
     copies.push(first);
     const watcher = new pg.Client({ connectionString: url });
     await watcher.connect();
