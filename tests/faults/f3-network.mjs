@@ -33,7 +33,7 @@ export const network = {
     through.port = String(behind.port);
     const watched = await new Watched(through.toString(), { port: await freePort() }).start();
     stage.after(() => watched.stop());
-    const front = await new Proxy({ port: () => watched.port, onRequest: (text) => (text.startsWith('POST') ? faultOf(dice) : null) }).start();
+    const front = await new Proxy({ port: () => watched.port, onRequest: (text) => (/^(POST|GET) /.test(text) ? faultOf(dice) : undefined) }).start();
     stage.after(() => front.stop());
     const saves = small ? 100 : 400;
     const { browsers, times } = await saveTogether({ origin: `http://127.0.0.1:${front.port}`, rows, seed, saves, clients: CLIENTS });

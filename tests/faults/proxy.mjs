@@ -1,9 +1,10 @@
 // A TCP proxy on 127.0.0.1 that can do to a connection what networks do.
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Stands between a client and a server. For each piece of data that the client sends, `onRequest(text, connection)` names a fault (or nothing); a connection keeps its fault until the next one:
+ * Stands between a client and a server. For each piece of data that the client sends, `onRequest(text)` names a fault, null for none, or nothing where it only goes on with a request, which keeps its fault:
  * `cut` (the request never arrives), `delay` (it arrives 3 seconds late), `half-close` (the client is told that nothing more comes, while the request goes on to the server),
  * `reset` (the server does the work, and the connection breaks before the first byte of its reply), `silence` (the server does the work, and its reply never comes).
  * `slowness` holds back every piece of the server's replies for so many milliseconds. `port()` gives the server's port, so that it may change.
@@ -32,7 +33,7 @@ export class Proxy {
   }
 
   join(client) {
-    const connection = { client, upstream: connect({ port: this.target(), host: '127.0.0.1', noDelay: true, allowHalfOpen: true }), fault: null };
+    const connection = { client, upstream: connect({ port: this.target(), host: '127.0.0.1', noDelay: true, allowHalfOpen: true }), fault: null, tail: null };
     this.connections.add(connection);
     const { upstream } = connection;
     for (const [one, other] of [[client, upstream], [upstream, client]]) {
@@ -42,28 +43,42 @@ export class Proxy {
     client.on('data', (data) => this.request(connection, data));
     client.on('end', () => upstream.end());
     upstream.on('data', (data) => this.reply(connection, data));
-    upstream.on('end', () => this.later(() => client.end()));
+    upstream.on('end', () => this.later(connection, () => client.end()));
   }
 
   request(connection, data) {
     const { client, upstream } = connection;
-    connection.fault = this.onRequest(data.toString('latin1'), connection) ?? null;
-    if (connection.fault) this.count[connection.fault] = (this.count[connection.fault] ?? 0) + 1;
+    const fault = this.onRequest(data.toString('latin1'));
+    if (fault !== undefined) connection.fault = fault;
+    if (fault) this.count[fault] = (this.count[fault] ?? 0) + 1;
     if (connection.fault === 'cut') return client.destroy();
-    if (connection.fault === 'delay') return void setTimeout(() => upstream.writable && upstream.write(data), 3_000);
-    upstream.write(data);
-    if (connection.fault === 'half-close') client.end();
+    if (fault === 'delay') return this.hold(connection, data);
+    if (upstream.writable) upstream.write(data);
+    if (fault === 'half-close') client.end();
     return undefined;
   }
 
-  reply({ client, fault }, data) {
-    if (fault === 'silence' || fault === 'half-close') return;
-    if (fault === 'reset') return void client.resetAndDestroy();
-    this.later(() => client.writable && client.write(data));
+  /** Nothing of the client goes on before this piece has, three seconds from now. */
+  hold({ client, upstream }, data) {
+    client.pause();
+    setTimeout(() => {
+      if (upstream.writable) upstream.write(data);
+      client.resume();
+    }, 3_000);
   }
 
-  later(work) {
-    if (this.slowness) setTimeout(work, this.slowness);
-    else work();
+  reply(connection, data) {
+    const { client, fault } = connection;
+    if (fault === 'silence' || fault === 'half-close') return;
+    if (fault === 'reset') return void client.resetAndDestroy();
+    this.later(connection, () => client.writable && client.write(data));
+  }
+
+  /** In the order of coming, also while the slowness changes. */
+  later(connection, work) {
+    if (!this.slowness && !connection.tail) return void work();
+    const turn = Promise.all([connection.tail, pause(this.slowness)]).then(work);
+    connection.tail = turn;
+    return void turn.then(() => { if (connection.tail === turn) connection.tail = null; });
   }
 }
