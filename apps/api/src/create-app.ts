@@ -22,9 +22,12 @@ export interface AppOptions {
   notifyToken?: string | undefined;
 }
 
+/** In milliseconds: after so long nobody waits any more for an answer, whatever it waits for (a connection, a lock, a slow statement, and all of them one after the other). */
+const LONGEST_ANSWER = 14_000;
+
 /** The application, ready to listen: every concept, the pages for respondents and for staff, and the walls around them. */
 export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, requestTimeout: 30_000, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, requestTimeout: 30_000, handlerTimeout: LONGEST_ANSWER, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, { logger: ['error', 'warn'], abortOnError: false });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(cookie);

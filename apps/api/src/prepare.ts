@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { migrations } from '@muster/migrations';
-import { accountUrl, migrate, Site, SystemClock } from '@muster/platform';
+import { accountUrl, migrate, oneAtATime, Site, SystemClock } from '@muster/platform';
 import type { Config } from './config.js';
 import { createApp } from './create-app.js';
 import { loadDemonstration } from './demonstration/load.js';
@@ -12,9 +12,17 @@ export interface Prepared {
   workerUrl: string;
 }
 
-/** Brings the database up to date, puts the application together, and loads the facts and, outside of production and on an empty database, the demonstration. */
+/**
+ * Brings the database up to date, puts the application together, and loads the facts and, outside of production and on an empty database, the demonstration.
+ * Copies that start together do it one after the other.
+ */
 export async function prepare(config: Config, ownerUrl: string, say: (line: string) => void): Promise<Prepared> {
-  const done = await migrate(ownerUrl, migrations);
+  const onWait = (): void => say('Another process prepares the database: waiting for it …');
+  return oneAtATime({ at: 'start', ownerUrl, onWait }, () => prepareInTurn(config, ownerUrl, say));
+}
+
+async function prepareInTurn(config: Config, ownerUrl: string, say: (line: string) => void): Promise<Prepared> {
+  const done = await migrate(ownerUrl, migrations, say);
   if (done.length) say(`Database brought up to date (${done.length} ${done.length === 1 ? 'migration' : 'migrations'}).`);
   const workerUrl = accountUrl(ownerUrl, 'muster_worker');
   const app = await createApp({ appUrl: accountUrl(ownerUrl, 'muster_app'), clock: new SystemClock(), site: new Site(config.publicUrl, !config.production), notifyToken: config.notify?.callbackToken });

@@ -1,29 +1,43 @@
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { letOwnerBackUp } from './backup-rights.js';
 import { installJobs } from './jobs.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { ensureAccounts } from './roles.js';
-
-/** A migration as TypeORM takes it: a class whose name ends in the number that orders it. */
-export type Migration = new () => MigrationInterface;
+import { asMigrationRefusal, climb, type Migration } from './schema-version.js';
 
 /** A connection of the owner that knows the migrations and nothing else. */
 export function migrationSource(ownerUrl: string, migrations: Migration[]): DataSource {
-  return new DataSource({ type: 'postgres', url: ownerUrl, migrations, migrationsTransactionMode: 'each', logging: ['error'], logger: 'simple-console' });
+  return new DataSource({ type: 'postgres', url: ownerUrl, migrations, migrationsTransactionMode: 'all', logging: false });
 }
 
-/** Two processes that start together bring the database up to date one after the other. */
-const ONE_AT_A_TIME = 20_230_201;
-
-/** Brings a database up to date: accounts, job tables, then every migration that is missing. Gives the names of those it ran; a second run gives none. */
-export async function migrate(ownerUrl: string, migrations: Migration[]): Promise<string[]> {
-  const source = await migrationSource(ownerUrl, migrations).initialize();
-  const lock = source.createQueryRunner();
-  try {
-    await lock.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
+/**
+ * Brings a database up to date: accounts, job tables, then every migration that is missing, all in one transaction. Gives the names of those it ran; a second
+ * run gives none. Processes that start together do it one after the other, so that it happens once. Refuses (StartProblem) when a migration
+ * fails: then nothing has changed.
+ */
+export async function migrate(ownerUrl: string, migrations: Migration[], say: (line: string) => void = () => undefined): Promise<string[]> {
+  const onWait = (): void => say('Another process brings the database up to date: waiting for it …');
+  return oneAtATime({ at: 'upgrade', ownerUrl, onWait }, async () => {
     await ensureAccounts(ownerUrl);
     await installJobs(ownerUrl);
-    return (await source.runMigrations()).map((migration) => migration.name);
+    return inOneTransaction(ownerUrl, migrations);
+  });
+}
+
+async function inOneTransaction(ownerUrl: string, migrations: Migration[]): Promise<string[]> {
+  const source = await migrationSource(ownerUrl, migrations).initialize();
+  const runner = source.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    const done = await climb(runner, migrations).catch(asMigrationRefusal('The database was not brought up to date and is exactly as it was'));
+    await letOwnerBackUp(runner);
+    await runner.commitTransaction();
+    return done;
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined); // what went wrong first is what is told
+    throw error;
   } finally {
-    await lock.release();
+    await runner.release();
     await source.destroy();
   }
 }

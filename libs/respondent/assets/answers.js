@@ -105,8 +105,9 @@ if (form) {
     return fields;
   };
   const bodyOf = (place) => JSON.stringify({ question: place.dataset.question, row: place.dataset.row, key: uuid(), fields: fieldsOf(place) });
+  // A connection that has died silently never answers: after ten seconds the change is tried again, by its key.
   const post = (body) => fetch(form.dataset.answers, {
-    method: 'POST', body, redirect: 'manual', credentials: 'same-origin', keepalive: body.length < 60000, headers: { 'content-type': 'application/json', accept: 'application/json' },
+    signal: AbortSignal.timeout?.(10000), method: 'POST', body, redirect: 'manual', credentials: 'same-origin', keepalive: body.length < 60000, headers: { 'content-type': 'application/json', accept: 'application/json' },
   });
 
   const apply = (place, fields) => {

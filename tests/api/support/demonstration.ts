@@ -34,6 +34,11 @@ export class Demonstration {
     return `http://127.0.0.1:${(this.app.getHttpServer().address() as { port: number }).port}`;
   }
 
+  /** The owner's address of the database. */
+  get url(): string {
+    return this.database.url;
+  }
+
   /** Somebody of the demonstration with a session of their own. */
   async as(email: string): Promise<Caller> {
     return new Caller(this.origin, await this.cookieOf(email));

@@ -5,7 +5,7 @@ import type { Muster } from './muster.js';
 import { MailServer } from './smtp.js';
 
 /** The worker's connection to the database of the tests. */
-export const workerSource = (muster: Muster): Promise<DataSource> => dataSource(accountUrl(muster.url, 'muster_worker'), [], 3).initialize();
+export const workerSource = (muster: Pick<Muster, 'url'>): Promise<DataSource> => dataSource(accountUrl(muster.url, 'muster_worker'), [], 3).initialize();
 
 /** How mail leaves the product in the tests: by the worker's own connection, to a real SMTP server. */
 export class WayOut {

@@ -42,6 +42,20 @@ describe('saving while somebody answers', () => {
     expect(responses.answers).toEqual({ system: value('alpha'), staff: value(12) });
   });
 
+  it('does not wait for ever for a reply that never comes: after ten seconds it tries again by the same key, and saves once', async () => {
+    await page.goto(base + ABOUT);
+    const keys: string[] = [];
+    await page.route(AUTOSAVE, async (route) => {
+      keys.push((route.request().postDataJSON() as { key: string }).key);
+      if (keys.length > 1) await route.continue(); // the first one stays without any answer
+    });
+    await page.getByLabel('Alpha').check();
+    await state().filter({ hasText: 'Not saved – retrying' }).waitFor({ timeout: 11_500 });
+    await says('Saved at 4:30pm');
+    expect(keys).toHaveLength(2);
+    expect(keys[1]).toBe(keys[0]);
+  }, 30_000);
+
   it('says what is not saved, tries again with the same key, and loses nothing', async () => {
     const keys: string[] = [];
     let broken = true;

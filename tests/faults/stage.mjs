@@ -1,0 +1,125 @@
+// Where the faults happen: a PostgreSQL of its own, a database for each test with authorities that are asked, and the processes of the product.
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { migrations } from '@muster/migrations';
+import { migrate, startDatabase } from '@muster/platform';
+import pg from 'pg';
+import { apiOn, freePort } from './processes.mjs';
+import { buildWorld } from './world.mjs';
+
+const TEMPLATE = 'faults_template';
+
+/** A PostgreSQL that can be struck down and started again at the same address. */
+class Server {
+  constructor(dataDir) {
+    this.dataDir = dataDir;
+  }
+
+  async start() {
+    this.database = await startDatabase({ dataDir: this.dataDir, log: () => {} });
+  }
+
+  /** The owner's address of a database. */
+  url(name) {
+    const url = new URL(this.database.url);
+    url.pathname = `/${name}`;
+    return url.toString();
+  }
+
+  /** Ends it as a failing machine does (immediate: nothing is tidied up, the log is replayed at the next start), and starts it again. Gives how many milliseconds it was away. */
+  async strike() {
+    const { rows: [{ folder }] } = await this.query("select current_setting('data_directory') as folder");
+    const began = performance.now();
+    const pid = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(pid, 'SIGQUIT');
+    while (isThere(pid)) await pause(10);
+    await this.database.stop();
+    await this.start();
+    return performance.now() - began;
+  }
+
+  async query(statement) {
+    const client = new pg.Client({ connectionString: this.database.url });
+    await client.connect();
+    try {
+      return await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+function isThere(pid) {
+  try {
+    process.kill(pid, 0);
+    return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch (error) {
+    return error.code === 'EPERM' || (error.code === 'ENOENT' && process.platform !== 'linux');
+  }
+}
+
+/** What every test shares. `house` gives a database of its own; what was started in it ends when the test has. */
+class Stage {
+  closing = [];
+  count = 0;
+
+  constructor(server, dataDir) {
+    this.server = server;
+    this.dataDir = dataDir;
+  }
+
+  /** A database with the world in it, its owner's address, and a connection of the owner that lives through restarts. */
+  async house() {
+    const name = `faults_${(this.count += 1)}`;
+    await this.server.query(`create database ${name} template ${TEMPLATE}`);
+    const url = this.server.url(name);
+    const pool = new pg.Pool({ connectionString: url, max: 4 });
+    pool.on('error', () => {});
+    this.after(() => pool.end());
+    return { url, name, rows: async (statement, parameters = []) => (await pool.query(statement, parameters)).rows };
+  }
+
+  /** An empty database; gives its owner's address. */
+  async emptyDatabase() {
+    const name = `faults_${(this.count += 1)}`;
+    await this.server.query(`create database ${name}`);
+    return this.server.url(name);
+  }
+
+  /** Something to be done when the test is over, last first. */
+  after(work) {
+    this.closing.push(work);
+  }
+
+  async clear() {
+    for (const work of this.closing.splice(0).reverse()) await work();
+  }
+
+  async close() {
+    await this.clear();
+    await this.server.database.stop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Starts the PostgreSQL and makes the database that every test copies: migrated, with the world, and started once, so that the facts are in it. */
+export async function openStage() {
+  console.error('Setting the stage …');
+  const dataDir = mkdtempSync(join(tmpdir(), 'muster-faults-'));
+  chmodSync(dataDir, 0o755);
+  const server = new Server(dataDir);
+  await server.start();
+  const stage = new Stage(server, dataDir);
+  try {
+    await server.query(`create database ${TEMPLATE}`);
+    await migrate(server.url(TEMPLATE), migrations);
+    await buildWorld(server.url(TEMPLATE));
+    await (await apiOn(server.url(TEMPLATE), { port: await freePort() })).stop();
+    return stage;
+  } catch (error) {
+    await stage.close();
+    throw error;
+  }
+}
