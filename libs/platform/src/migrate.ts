@@ -21,7 +21,9 @@ export async function migrate(ownerUrl: string, migrations: Migration[]): Promis
     await lock.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
     await ensureAccounts(ownerUrl);
     await installJobs(ownerUrl);
-    return (await source.runMigrations()).map((migration) => migration.name);
+    const done = await source.runMigrations();
+    await lock.query('grant select on migrations to muster_app'); // to say whether it is on a database that is up to date
+    return done.map((migration) => migration.name);
   } finally {
     await lock.release();
     await source.destroy();
