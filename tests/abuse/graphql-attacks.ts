@@ -1,5 +1,7 @@
 // What somebody sends to GraphQL to bring the service down, to learn what it hides, or to act through another's browser; and with what each is refused.
 
+import { crossSitePosts } from './cross-site-posts.js';
+
 /** One attack: the request as it goes over the wire to /graphql, from a page of ours with the session of a project team unless `headers` say otherwise, and the status and code of its refusal. */
 export interface GraphqlAttack {
   name: string;
@@ -64,8 +66,8 @@ const curious: readonly GraphqlAttack[] = [
 
 const change = 'mutation { closeWave(id: "00000000-0000-4000-8000-000000000000") { id } }';
 const crossSite: readonly GraphqlAttack[] = [
-  ...[{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.example' }, { origin: 'null' }, {}].map((from) => ({
-    name: `a post that says of its origin ${JSON.stringify(from)}`, headers: { 'content-type': 'application/json', 'x-muster-csrf': '1', ...from } as Record<string, string>, body: sent(change), status: 403, code: 'CROSS_SITE',
+  ...crossSitePosts('muster.example.org').map(([from, headers]) => ({
+    name: `a post ${from}`, headers: { 'content-type': 'application/json', 'x-muster-csrf': '1', ...headers }, body: sent(change), status: 403, code: 'CROSS_SITE',
   })),
   { name: 'a post without the header of our screens', headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }, body: sent(change), status: 403, code: 'CROSS_SITE' },
   { name: 'a form', headers: { ...OURS, 'content-type': 'application/x-www-form-urlencoded' }, body: `query=${encodeURIComponent(change)}`, status: 400, code: 'BAD_REQUEST' },

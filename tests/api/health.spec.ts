@@ -34,7 +34,7 @@ describe('the health of the process', () => {
   });
 
   it('is alive but not ready without its database, when pages say that they cannot be shown now, and gets well by itself', async () => {
-    const { rows: [{ name }] } = await muster.owner.query<{ name: string }>('select current_database() as name') as { rows: [{ name: string }] };
+    const name = new URL(muster.url).pathname.slice(1);
     await muster.rows(`alter database ${name} connection limit 0`);
     await muster.rows("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'muster_app'");
     await forgotten();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, getNullableType, isListType, isNonNullType } from 'graphql';
 import request from 'supertest';
+import { crossSitePosts } from '../abuse/cross-site-posts.js';
 import { Caller, OURS } from './support/caller.js';
 import { Muster } from './support/muster.js';
 
@@ -64,12 +65,8 @@ describe('a form', () => {
   const post = (headers: object) => request(muster.origin).post('/sign-out').set('cookie', '__Host-muster-session=session-of-sam').set(headers as Record<string, string>);
   const isIn = async (): Promise<boolean> => (await muster.rows<{ revoked_at: Date | null }>("select revoked_at from session join person on person.id = person_id where email like 'sam@%'")).every(({ revoked_at: at }) => at === null);
 
-  it.each([
-    ['from another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }], ['from a neighbour', { 'sec-fetch-site': 'same-site' }],
-    ['from an old browser on another site', { origin: 'https://evil.example' }], ['from a frame without an origin', { origin: 'null' }],
-    ['from the same host in the clear', { origin: 'http://muster.example.org', host: 'muster.example.org' }], ['that says nothing of where it is from', {}],
-  ])('%s does nothing, and says so in a page', async (_what, headers) => {
-    const { status, text } = await post(headers);
+  it.each(crossSitePosts('muster.example.org'))('%s does nothing, and says so in a page', async (_what, headers) => {
+    const { status, text } = await post({ host: 'muster.example.org', ...headers });
     expect([status, text]).toEqual([403, expect.stringContaining('This was not sent from a page of this service')]);
     expect(await isIn()).toBe(true);
   });

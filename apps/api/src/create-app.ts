@@ -5,12 +5,12 @@ import cookie from '@fastify/cookie';
 import { createLog, invalid, Problem, Site, type Clock, type Log } from '@muster/platform';
 import { registerViews } from '@muster/respondent';
 import { Sessions } from '@muster/server/access';
-import type { FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import { limitBodies, NORMAL_BODY } from './body-limits.js';
 import { serveHealth } from './health.js';
 import { Lifecycle } from './lifecycle.js';
-import { ProblemFilter } from './problem-filter.js';
+import { answerProblem, ProblemFilter } from './problem-filter.js';
 import { logRequests, NestLog, requestIdOf } from './request-log.js';
 import { refuseOtherSites } from './same-site.js';
 import { serveSecurityContact } from './security-contact.js';
@@ -40,14 +40,22 @@ export interface AppOptions {
 /** In milliseconds: how long a request may take to arrive, and how long a handler may take for its answer. PostgreSQL gives up earlier, after ten seconds a statement. */
 const PATIENCE = 30_000;
 
+/** Nest brings an error handler of its own, too late for what fails before a handler is reached, such as a session that cannot be looked up: ours stands from the beginning. */
+class Adapter extends FastifyAdapter {
+  override setErrorHandler(): unknown {
+    return this.getInstance();
+  }
+}
+
 /** The application, ready to listen: every concept, the pages for respondents and for staff, and the walls around them. */
 export async function createApp({ log = createLog({ level: 'warn', readable: true, to: process.stderr }), lifecycle = new Lifecycle(), ...options }: AppOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter = new Adapter({
     bodyLimit: NORMAL_BODY, requestTimeout: PATIENCE, handlerTimeout: PATIENCE, forceCloseConnections: true,
-    loggerInstance: log, disableRequestLogging: true, requestIdLogLabel: 'request', genReqId: requestIdOf,
+    loggerInstance: log, logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }), genReqId: requestIdOf,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, { logger: new NestLog(log), abortOnError: false });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  fastify.setErrorHandler(answerProblem);
   await fastify.register(cookie);
   lifecycle.watch(fastify);
   logRequests(fastify, log);
