@@ -33,6 +33,8 @@ export interface AppOptions {
   log?: Log;
   /** Who knows when it stops. */
   lifecycle?: Lifecycle | undefined;
+  /** Origins to which the answer to a form may lead on, as that of an identity provider. */
+  formTargets?: readonly string[];
   /** To whom a weakness is told; without one there is no security.txt. */
   securityContact?: string | undefined;
 }
@@ -42,7 +44,7 @@ const PATIENCE = 30_000;
 
 /** Nest brings an error handler of its own, too late for what fails before a handler is reached, such as a session that cannot be looked up: ours stands from the beginning. */
 class Adapter extends FastifyAdapter {
-  override setErrorHandler(): unknown {
+  override setErrorHandler(): ReturnType<FastifyAdapter['setErrorHandler']> {
     return this.getInstance();
   }
 }
@@ -59,7 +61,7 @@ export async function createApp({ log = createLog({ level: 'warn', readable: tru
   await fastify.register(cookie);
   lifecycle.watch(fastify);
   logRequests(fastify, log);
-  await protectSurface(fastify, options.site);
+  await protectSurface(fastify, options);
   refuseOtherSites(fastify, options.site);
   limitBodies(fastify, trustedDocuments());
   app.get(Sessions).register(fastify);
