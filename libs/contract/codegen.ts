@@ -1,6 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-// Types for the screens: one typed document an operation, from the printed schema and the .graphql files beside the screens.
+// Types for the screens: one typed document an operation, from the printed schema and the .graphql files beside the screens. Each document
+// carries its hash, and gen/persisted-documents.json says which document a hash means: in production the server answers these documents and no others.
 const config: CodegenConfig = {
   schema: './schema.graphql',
   documents: ['../web/src/**/*.graphql'],
@@ -8,7 +9,7 @@ const config: CodegenConfig = {
   generates: {
     './src/gen/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      presetConfig: { fragmentMasking: false, persistedDocuments: { mode: 'embedHashInDocument', hashAlgorithm: 'sha256' } },
       config: {
         enumsAsTypes: true,
         useTypeImports: true,

@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { Muster } from './support/muster.js';
 import { NOW } from './support/build-world.js';
+import { OURS } from './support/caller.js';
 
 let muster: Muster;
 beforeAll(async () => { muster = await Muster.start(); });
@@ -35,7 +36,7 @@ describe('a session', () => {
   });
 
   it('ends at once when its person signs out, and the cookie goes', async () => {
-    const reply = await request(muster.origin).post('/sign-out').set('cookie', cookieOf('sam'));
+    const reply = await request(muster.origin).post('/sign-out').set(OURS).set('cookie', cookieOf('sam'));
     expect([reply.status, reply.headers.location]).toEqual([303, '/']);
     expect(String(reply.headers['set-cookie'])).toMatch(/^muster-session=;.*(Max-Age=0|Expires=Thu, 01 Jan 1970)/);
     expect(await isIn('sam')).toBe(false);
@@ -61,25 +62,38 @@ describe('a session', () => {
 
 describe('a request from another site', () => {
   const query = { query: '{ me { name } }' };
-  const graphql = () => request(muster.origin).post('/graphql').set('cookie', cookieOf('sam'));
+  const graphql = () => request(muster.origin).post('/graphql').set('x-muster-csrf', '1').set('cookie', cookieOf('sam'));
 
   it.each([
     ['says so', { 'sec-fetch-site': 'cross-site' }], ['comes from a neighbour under the same domain', { 'sec-fetch-site': 'same-site' }], ['has another origin', { origin: 'https://evil.example' }],
     ['has an origin that is none', { origin: 'not an origin' }], ['has our host as a part of theirs', { origin: 'http://127.0.0.1.evil.example' }],
+    ['hides its origin', { origin: 'null' }], ['hides its origin and was typed', { origin: 'null', 'sec-fetch-site': 'none' }], ['says nothing of where it is from', {}],
   ])('is refused when it %s', async (_what, headers) => {
-    const { body, text } = await graphql().set(headers).send(query);
-    expect([(body as { data?: unknown }).data ?? null, text]).toEqual([null, expect.stringContaining('"FORBIDDEN"')]);
-    expect((await request(muster.origin).post('/sign-out').set('cookie', cookieOf('sam')).set(headers)).status).toBe(403);
+    const { body, text } = await graphql().set(headers as Record<string, string>).send(query);
+    expect([(body as { data?: unknown }).data ?? null, text]).toEqual([null, expect.stringContaining('"CROSS_SITE"')]);
+    expect((await request(muster.origin).post('/sign-out').set('cookie', cookieOf('sam')).set(headers as Record<string, string>)).status).toBe(403);
     expect(await isIn('sam')).toBe(true);
   });
 
-  it('is not mistaken for one of ours', async () => {
-    for (const headers of [{ 'sec-fetch-site': 'same-origin', origin: muster.origin }, { origin: 'null' }, {}]) expect((await graphql().set(headers as Record<string, string>).send(query)).status).toBe(200);
+  it('is told apart from ours, from browsers old and new, at the address that people use and at the one behind a proxy', async () => {
+    for (const headers of [{ 'sec-fetch-site': 'same-origin', origin: 'null' }, { origin: muster.origin }, { origin: 'http://localhost:4000' }]) {
+      expect((await graphql().set(headers as Record<string, string>).send(query)).status).toBe(200);
+    }
+  });
+
+  it('cannot do anything with GraphQL without the header of our screens, even when it looks like ours', async () => {
+    const { status, body } = await request(muster.origin).post('/graphql').set('origin', muster.origin).set('cookie', cookieOf('sam')).send(query);
+    expect([status, body]).toMatchObject([403, { data: null, errors: [{ extensions: { code: 'CROSS_SITE' } }] }]);
+  });
+
+  it('without a cookie has nobody to act as, so that machines need no header', async () => {
+    const { status, body } = await request(muster.origin).post('/graphql').send(query);
+    expect([status, body]).toEqual([200, { data: { me: null } }]);
   });
 
   it('cannot send GraphQL as a form or in an address', async () => {
     const asked = [
-      graphql().type('text/plain').send(JSON.stringify(query)), graphql().type('form').send(query),
+      graphql().set(OURS).type('text/plain').send(JSON.stringify(query)), graphql().set(OURS).type('form').send(query),
       request(muster.origin).get('/graphql').query(query).set('cookie', cookieOf('sam')),
       request(muster.origin).get('/graphql').query({ query: 'mutation ($id: ID!) { closeWave(id: $id) { id } }', variables: JSON.stringify({ id: muster.world.wave('a/Spring') }) }).set('cookie', cookieOf('priya')),
     ];
@@ -89,8 +103,8 @@ describe('a request from another site', () => {
 
   it('is told to load and frame nothing', async () => {
     const { headers } = await request(muster.origin).get('/sign-in');
-    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'self'/);
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cache-control': 'no-store' });
     expect(headers['strict-transport-security']).toBeUndefined();
   });
 });
@@ -110,7 +124,7 @@ describe('over https', () => {
   });
 
   it('a session cookie without the prefix is not taken', async () => {
-    const who = async (cookie: string) => ((await request(secure.origin).post('/graphql').set('cookie', cookie).send({ query: '{ me { name } }' })).body as { data: { me: { name: string } | null } }).data.me;
+    const who = async (cookie: string) => ((await request(secure.origin).post('/graphql').set(OURS).set('cookie', cookie).send({ query: '{ me { name } }' })).body as { data: { me: { name: string } | null } }).data.me;
     expect(await who('muster-session=session-of-sam')).toBeNull();
     expect(await who('__Host-muster-session=session-of-sam')).toEqual({ name: 'Sam Shah' });
   });

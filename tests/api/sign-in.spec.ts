@@ -2,6 +2,7 @@ import request from 'supertest';
 import { MailboxMailer, Outbox } from '@muster/server/engagement';
 import { Site } from '@muster/platform';
 import type { DataSource } from 'typeorm';
+import { OURS } from './support/caller.js';
 import { Muster } from './support/muster.js';
 import { workerSource } from './support/way-out.js';
 
@@ -17,7 +18,7 @@ afterAll(async () => {
 });
 beforeEach(() => muster.clock.moveTo(new Date(muster.clock.now().getTime() + 60 * 60_000)));
 
-const post = (path: string, form: object, cookie = '') => request(muster.origin).post(path).type('form').set('cookie', cookie).send(form);
+const post = (path: string, form: object, cookie = '') => request(muster.origin).post(path).set(OURS).type('form').set('cookie', cookie).send(form);
 const minutes = (count: number): void => muster.clock.moveTo(new Date(muster.clock.now().getTime() + count * 60_000));
 
 /** The cookies that a reply sets, by name. */
@@ -53,7 +54,7 @@ async function signedIn(email: string): Promise<string> {
 }
 
 async function me(cookie: string): Promise<string | null> {
-  const { body } = await request(muster.origin).post('/graphql').set('cookie', cookie).send({ query: '{ me { name } }' });
+  const { body } = await request(muster.origin).post('/graphql').set(OURS).set('cookie', cookie).send({ query: '{ me { name } }' });
   return (body as { data: { me: { name: string } | null } }).data.me?.name ?? null;
 }
 

@@ -88,11 +88,11 @@ describe('every method that answers a request', () => {
     expect(faultsOf(served)).toEqual([]);
   });
 
-  it('was looked at: the resolvers of the concepts, the pages for respondents, and the health of the process', async () => {
+  it('was looked at: the resolvers of the concepts, the pages for respondents, and the receipts of mail', async () => {
     const names = (await servedBy(wholeProduct())).flatMap(handlersOf).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['WavesResolver.openWave', 'WavesResolver.allowedActions', 'OrganisationsResolver.history', 'AccessResolver.me']));
     expect(names.filter((name) => /Controller\./.test(name)).length).toBeGreaterThan(10);
-    expect(names.some((name) => /^Health/.test(name))).toBe(true);
+    expect(names.some((name) => /^NotifyCallback/.test(name))).toBe(true);
     expect(new Set(names).size).toBe(names.length);
   });
 

@@ -25,7 +25,7 @@ export function requestOf(views) {
 }
 
 export async function asked(url, cookie, body) {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body });
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', 'x-muster-csrf': '1', 'sec-fetch-site': 'same-origin', cookie }, body });
   const text = await response.text();
   const { data, errors } = JSON.parse(text);
   if (errors) throw new Error(JSON.stringify(errors));

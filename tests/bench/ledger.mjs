@@ -13,7 +13,7 @@ const PAGE = { offset: 0, limit: 50 };
 const APPOINT = `insert into appointment (person_id, role, programme_id, starts_on) select $1, 'project-team', $2, '2020-01-01'`;
 
 async function asked(url, cookie, body) {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body });
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', 'x-muster-csrf': '1', 'sec-fetch-site': 'same-origin', cookie }, body });
   const text = await response.text();
   const { data, errors } = JSON.parse(text);
   if (errors) throw new Error(JSON.stringify(errors));

@@ -4,7 +4,7 @@ import autocannon from 'autocannon';
 import { serveParent } from './child.mjs';
 import { quantile } from './rounds.mjs';
 
-const headers = (cookie) => ({ 'content-type': 'application/json', cookie });
+const headers = (cookie) => ({ 'content-type': 'application/json', 'x-muster-csrf': '1', 'sec-fetch-site': 'same-origin', cookie });
 
 async function measured(options) {
   const times = [];

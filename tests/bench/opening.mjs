@@ -32,7 +32,7 @@ async function openBare(owner, wave, programme) {
 
 async function openReal({ url, cookie }, wave, size) {
   const body = JSON.stringify({ query: 'mutation Open($id: ID!) { openWave(id: $id) { state expected } }', variables: { id: wave } });
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body });
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', 'x-muster-csrf': '1', 'sec-fetch-site': 'same-origin', cookie }, body });
   const { data, errors } = await response.json();
   if (errors || data.openWave.expected !== size) throw new Error(`The wave did not open for ${size}: ${JSON.stringify(errors ?? data)}`);
 }

@@ -167,7 +167,7 @@ describe('answers that save themselves', () => {
 
   async function close(wave: string): Promise<void> {
     const priya = await visit(browser, house, { name: 'priya' });
-    const answer = await priya.request.post('/graphql', { data: { query: 'mutation ($id: ID!) { closeWave(id: $id) { state } }', variables: { id: await house.wave(wave) } } });
+    const answer = await priya.request.post('/graphql', { headers: { origin: house.origin, 'x-muster-csrf': '1' }, data: { query: 'mutation ($id: ID!) { closeWave(id: $id) { state } }', variables: { id: await house.wave(wave) } } });
     expect(await answer.json()).toEqual({ data: { closeWave: { state: 'CLOSED' } } });
     await priya.close();
   }

@@ -70,7 +70,7 @@ describe('an authority whose browser runs no scripts', () => {
     await answerSection(page, { 'rag-bronze': 'amber', 'barriers-bronze': 'not-captured' });
     const sent = await sentBy(page, () => saveAndContinue(page));
     const before = await changes();
-    const again = await page.request.post(sent.url(), { headers: { 'content-type': 'application/x-www-form-urlencoded' }, data: sent.postDataBuffer()!, maxRedirects: 0 });
+    const again = await page.request.post(sent.url(), { headers: { 'content-type': 'application/x-www-form-urlencoded', origin: house.origin }, data: sent.postDataBuffer()!, maxRedirects: 0 });
     expect([again.status(), again.headers()['location']]).toEqual([303, `${path}/sections/bronze-items`]);
     expect(await changes()).toBe(before);
   });
@@ -113,7 +113,7 @@ describe('an authority whose browser runs no scripts', () => {
     await page.waitForURL(/\/confirmation$/);
     expect(await house.value('select count(*)::int from submission where response_id = $1', [path.split('/').at(-1)])).toBe(1);
     const reference = await page.locator('.govuk-panel__body strong').innerText();
-    const again = await page.request.post(`${path}/check`, { maxRedirects: 0 });
+    const again = await page.request.post(`${path}/check`, { headers: { origin: house.origin }, maxRedirects: 0 });
     expect([again.status(), again.headers()['location']]).toEqual([303, `${path}/confirmation`]);
     await page.reload();
     expect(await page.locator('.govuk-panel__body strong').innerText()).toBe(reference);

@@ -17,7 +17,6 @@ import { ReportsModule } from '@muster/server/reports';
 import { SurveysModule, SurveyVersionEntity, WaveEntity } from '@muster/server/surveys';
 import { graphqlOptions } from './graphql-options.js';
 import { Reactions } from './reactions.js';
-import { Health } from './health.js';
 import { NotifyCallback, NotifyToken } from './notify-callback.js';
 import { Reference } from './reference.js';
 
@@ -29,18 +28,21 @@ export const concepts = [
 
 const entities = [ProgrammeEntity, PersonEntity, AppointmentEntity, SurveyVersionEntity, WaveEntity, CollectionEntity, RoundEntity];
 
+/** What the product must be told: what the platform must, the token of receipts, and whether GraphQL answers the documents of our own screens alone. */
+type ModuleOptions = Omit<PlatformOptions, 'entities'> & { notifyToken?: string | undefined; trustedOnly?: boolean };
+
 /** The whole product, put together. No rule lives here. */
 @Module({})
 export class AppModule {
-  static forRoot({ notifyToken, ...options }: Omit<PlatformOptions, 'entities'> & { notifyToken?: string | undefined }): DynamicModule {
+  static forRoot({ notifyToken, trustedOnly = false, ...options }: ModuleOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
         PlatformModule.forRoot({ ...options, entities }),
-        GraphQLModule.forRoot<MercuriusDriverConfig>({ driver: MercuriusDriver, ...graphqlOptions }),
+        GraphQLModule.forRoot<MercuriusDriverConfig>({ driver: MercuriusDriver, ...graphqlOptions(trustedOnly) }),
         ...concepts, RespondentModule,
       ],
-      controllers: [Health, NotifyCallback],
+      controllers: [NotifyCallback],
       providers: [Reactions, Reference, { provide: NotifyToken, useValue: new NotifyToken(notifyToken) }],
     };
   }

@@ -16,6 +16,8 @@ const schema = z.object({
   NOTIFY_REPLY_TO_ID: z.uuid().optional(),
   NOTIFY_CALLBACK_TOKEN: z.string().min(20, 'must be at least 20 characters').optional(),
   NOTIFY_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['info', 'warn', 'error', 'silent']).default('info'),
+  SECURITY_CONTACT: z.string().regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'must begin with mailto: or https://').optional(),
 });
 
 /** How mail goes out by GOV.UK Notify, and the token that its receipts must carry. */
@@ -34,9 +36,12 @@ export interface Config {
   smtpUrl: string | undefined;
   mailFrom: string;
   notify: NotifyConfig | undefined;
+  logLevel: 'info' | 'warn' | 'error' | 'silent';
+  /** Where people who find a weakness write to. */
+  securityContact: string | undefined;
 }
 
-/** Reads the environment. Refuses (StartProblem) in one sentence what cannot be right: a setting of the wrong form, or a production without database, address or a way out for mail. */
+/** Reads the environment. Refuses (StartProblem) in one sentence what cannot be right: a setting of the wrong form, or a production without database, address or a way out for mail, with secrets that can be guessed, or on an address in the clear. No sentence repeats a secret. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
@@ -46,21 +51,42 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const { data } = parsed;
   const production = data.NODE_ENV === 'production';
-  refuseMissing(data, production);
+  if (production) {
+    refuseMissing(data);
+    refuseUnsafe(data);
+  }
   return {
     production, port: data.PORT, host: data.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'), databaseUrl: data.DATABASE_URL, dataDir: resolve(data.DATA_DIR),
     publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`, smtpUrl: data.SMTP_URL, mailFrom: data.MAIL_FROM,
-    notify: notifyIn(data),
+    notify: notifyIn(data), logLevel: data.LOG_LEVEL, securityContact: data.SECURITY_CONTACT,
   };
 }
 
 type Data = z.infer<typeof schema>;
 
-function refuseMissing(data: Data, production: boolean): void {
-  if (!production) return;
+function refuseMissing(data: Data): void {
   const missing = (['DATABASE_URL', 'PUBLIC_URL'] as const).find((name) => !data[name]);
   if (missing) throw new StartProblem(`In production ${missing} must be set.`);
   if (!data.SMTP_URL && !data.NOTIFY_API_KEY) throw new StartProblem('In production SMTP_URL must be set, or NOTIFY_API_KEY and NOTIFY_TEMPLATE_ID.');
+}
+
+/** With fewer characters a secret can be tried out; those after it are in every list of guesses, and in our own examples. */
+const SECRET_LENGTH = 16;
+const GUESSED = /postgres|password|passwort|changeme|change-me|secret|muster|example|12345678|letmein|qwerty/i;
+
+function refuseUnsafe({ DATABASE_URL, PUBLIC_URL, NOTIFY_CALLBACK_TOKEN }: Data): void {
+  if (!PUBLIC_URL?.startsWith('https:')) throw new StartProblem('In production PUBLIC_URL must begin with https://: sessions are never sent in the clear.');
+  const password = URL.canParse(DATABASE_URL!) ? decodeURIComponent(new URL(DATABASE_URL!).password) : '';
+  refuseGuessable(password, 'the password in DATABASE_URL');
+  if (NOTIFY_CALLBACK_TOKEN) refuseGuessable(NOTIFY_CALLBACK_TOKEN, 'NOTIFY_CALLBACK_TOKEN');
+}
+
+/** The accounts that the product works with get passwords that follow from the owner's, so they are as good as that one. */
+function refuseGuessable(secret: string, what: string): void {
+  const few = new Set(secret).size < 8;
+  if (secret.length < SECRET_LENGTH || GUESSED.test(secret) || few) {
+    throw new StartProblem(`In production ${what} must have at least ${SECRET_LENGTH} characters and be random: make one with "openssl rand -hex 24".`);
+  }
 }
 
 function notifyIn({ NOTIFY_API_KEY: apiKey, NOTIFY_TEMPLATE_ID: templateId, NOTIFY_REPLY_TO_ID: replyToId, NOTIFY_CALLBACK_TOKEN: callbackToken, NOTIFY_URL: url }: Data): NotifyConfig | undefined {

@@ -2,15 +2,22 @@ import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
-import { invalid, Problem, Site, type Clock } from '@muster/platform';
+import { createLog, invalid, Problem, Site, type Clock, type Log } from '@muster/platform';
 import { registerViews } from '@muster/respondent';
 import { Sessions } from '@muster/server/access';
-import type { FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
-import { ProblemFilter } from './problem-filter.js';
+import { limitBodies, NORMAL_BODY } from './body-limits.js';
+import { serveHealth } from './health.js';
+import { Lifecycle } from './lifecycle.js';
+import { answerProblem, ProblemFilter } from './problem-filter.js';
+import { logRequests, NestLog, requestIdOf } from './request-log.js';
+import { refuseOtherSites } from './same-site.js';
+import { serveSecurityContact } from './security-contact.js';
 import { SoundText } from './sound-text.js';
 import { serveStaffPages } from './staff-pages.js';
 import { protectSurface } from './surface.js';
+import { trustedDocuments } from './trusted-documents.js';
 
 /** What an application is made from. */
 export interface AppOptions {
@@ -20,21 +27,51 @@ export interface AppOptions {
   poolSize?: number;
   /** The token that receipts of GOV.UK Notify carry; without one none are taken. */
   notifyToken?: string | undefined;
+  /** As in production: GraphQL answers the documents of our own screens alone. */
+  trustedOnly?: boolean;
+  /** Where it says what happens; unless told, warnings and faults go to standard error. */
+  log?: Log;
+  /** Who knows when it stops. */
+  lifecycle?: Lifecycle | undefined;
+  /** Origins to which the answer to a form may lead on, as that of an identity provider. */
+  formTargets?: readonly string[];
+  /** To whom a weakness is told; without one there is no security.txt. */
+  securityContact?: string | undefined;
+}
+
+/** In milliseconds: how long a request may take to arrive. */
+const PATIENCE = 30_000;
+
+/** Nest brings an error handler of its own, too late for what fails before a handler is reached, such as a session that cannot be looked up: ours stands from the beginning. */
+class Adapter extends FastifyAdapter {
+  override setErrorHandler(): ReturnType<FastifyAdapter['setErrorHandler']> {
+    return this.getInstance();
+  }
 }
 
 /** In milliseconds: after so long nobody waits any more for an answer, whatever it waits for (a connection, a lock, a slow statement, and all of them one after the other). */
 const LONGEST_ANSWER = 14_000;
 
 /** The application, ready to listen: every concept, the pages for respondents and for staff, and the walls around them. */
-export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, requestTimeout: 30_000, handlerTimeout: LONGEST_ANSWER, forceCloseConnections: true });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, { logger: ['error', 'warn'], abortOnError: false });
+export async function createApp({ log = createLog({ level: 'warn', readable: true, to: process.stderr }), lifecycle = new Lifecycle(), ...options }: AppOptions): Promise<NestFastifyApplication> {
+  const adapter = new Adapter({
+    bodyLimit: NORMAL_BODY, requestTimeout: PATIENCE, handlerTimeout: LONGEST_ANSWER, forceCloseConnections: true,
+    loggerInstance: log, logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }), genReqId: requestIdOf,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, { logger: new NestLog(log), abortOnError: false });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  fastify.setErrorHandler(answerProblem);
   await fastify.register(cookie);
-  protectSurface(fastify, options.site);
+  lifecycle.watch(fastify);
+  logRequests(fastify, log);
+  await protectSurface(fastify, options);
+  refuseOtherSites(fastify, options.site);
+  limitBodies(fastify, trustedDocuments());
   app.get(Sessions).register(fastify);
   await registerViews(fastify);
   await serveStaffPages(fastify);
+  serveHealth(fastify, app, lifecycle);
+  serveSecurityContact(fastify, options);
   app.useGlobalPipes(new SoundText(), new ValidationPipe({ transform: true, whitelist: true, forbidUnknownValues: false, exceptionFactory: asProblem }));
   app.useGlobalFilters(new ProblemFilter());
   await app.init();

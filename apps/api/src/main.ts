@@ -1,35 +1,41 @@
-import { startDatabase, StartProblem, type RunningDatabase } from '@muster/platform';
+import { createLog, startDatabase, StartProblem, type Log, type RunningDatabase } from '@muster/platform';
 import { readConfig, type Config } from './config.js';
+import { Lifecycle, PATIENCE } from './lifecycle.js';
 import { prepare } from './prepare.js';
+import { stopOnSignal } from './stopping.js';
 import { startWorker } from './worker-part.js';
 
-const say = (line: string): void => console.log(line);
-
 /** Everything in one process: the database where none is given, the application and the worker. Gives how to stop it all. */
-async function start(config: Config): Promise<() => Promise<void>> {
-  const database = await startDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log: say });
+async function start(config: Config, log: Log): Promise<() => Promise<void>> {
+  const database = await startDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log: sayer(config, log) });
   try {
-    return await serve(config, database);
+    return await serve(config, database, log);
   } catch (error) {
     await database.stop();
     throw error;
   }
 }
 
-async function serve(config: Config, database: RunningDatabase): Promise<() => Promise<void>> {
-  const { app, workerUrl } = await prepare(config, database.url, say);
+async function serve(config: Config, database: RunningDatabase, log: Log): Promise<() => Promise<void>> {
+  const lifecycle = new Lifecycle();
+  const { app, workerUrl } = await prepare(config, database.url, { say: sayer(config, log), log, lifecycle });
   const separate = process.env.WORKER === 'separate' || config.production;
-  const worker = separate ? null : await startWorker(app, { workerUrl, smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, notify: config.notify });
+  const worker = separate ? null : await startWorker(app, { workerUrl, smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, notify: config.notify, log });
   await app.listen(config.port, config.host);
-  announce(config);
+  announce(config, sayer(config, log));
   return async () => {
-    await worker?.stop();
+    await Promise.all([lifecycle.drain({ unready: config.production ? PATIENCE.unready : 0, requests: PATIENCE.requests }), worker?.stop()]);
     await app.close();
     await database.stop();
   };
 }
 
-function announce({ publicUrl, production, smtpUrl, notify }: Config): void {
+/** At a terminal, lines as they are; in production, lines of the log. */
+function sayer({ production }: Config, log: Log): (line: string) => void {
+  return production ? (line) => log.info(line.trim()) : (line) => console.log(line);
+}
+
+function announce({ publicUrl, production, smtpUrl, notify }: Config, say: (line: string) => void): void {
   say(`\nMuster is ready: ${publicUrl}`);
   if (production) return;
   say(`Sign in at ${publicUrl}/sign-in: the page lists one person for each role.`);
@@ -45,18 +51,9 @@ function explain(error: unknown): string {
 }
 
 try {
-  const stop = await start(readConfig(process.env));
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      stop().then(() => process.exit(0), (error: unknown) => {
-        console.error(explain(error));
-        process.exit(1);
-      });
-    });
-  }
+  const config = readConfig(process.env);
+  const log = createLog({ readable: !config.production, level: config.logLevel });
+  stopOnSignal(log, await start(config, log));
 } catch (error) {
   console.error(explain(error));
   process.exit(1);

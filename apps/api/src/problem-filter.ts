@@ -1,5 +1,5 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { logFault, Problem } from '@muster/platform';
+import { logFault, Problem, unavailableBecause } from '@muster/platform';
 import { renderProblem } from '@muster/respondent';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -21,14 +21,32 @@ export async function answerProblem(thrown: unknown, request: FastifyRequest, re
   if (thrown instanceof Problem && thrown.code === 'UNAUTHENTICATED' && wantsPage && reads) {
     return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
   }
-  const { view, status, model } = renderProblem(thrown, request);
-  if (status >= 500) logFault(thrown);
-  if (!wantsPage) return reply.status(status).send(asJson(thrown, status));
+  const { view, status, model } = renderProblem(unavailableBecause(thrown) ?? thrown, request);
+  if (status >= 500) logFault(request.log, thrown);
+  if (!wantsPage) return reply.status(status).send(request.url.startsWith('/graphql') ? asGraphql(thrown, request) : asJson(thrown, request));
   return reply.status(status).type('text/html; charset=utf-8').send(await reply.viewAsync(view, model));
 }
 
-function asJson(thrown: unknown, status: number): object {
-  if (!(thrown instanceof Problem)) return { code: status === 404 ? 'NOT_FOUND' : 'INTERNAL_SERVER_ERROR', message: status === 404 ? 'There is nothing here.' : 'Something went wrong on our side.' };
-  const { code, message, fields, details } = thrown;
-  return { code, message, fields, details };
+/** What scripts get. Of a fault of ours they get the reference to quote. */
+function asJson(thrown: unknown, request: FastifyRequest): { code: string; message: string; [more: string]: unknown } {
+  const problem = unavailableBecause(thrown) ?? thrown;
+  if (problem instanceof Problem) {
+    const { code, message, fields, details } = problem;
+    return { code, message, fields, details, ...(problem.httpStatus >= 500 ? { reference: request.id } : {}) };
+  }
+  const known = ofStatus[(problem as { statusCode?: number; status?: number }).statusCode ?? (problem as { status?: number }).status ?? 500];
+  return known ?? { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.', reference: request.id };
+}
+
+const ofStatus: Readonly<Record<number, { code: string; message: string }>> = {
+  400: { code: 'BAD_REQUEST', message: 'The request is not right.' },
+  404: { code: 'NOT_FOUND', message: 'There is nothing here.' },
+  413: { code: 'BODY_TOO_LARGE', message: 'This is more than can be sent at once.' },
+  415: { code: 'BAD_REQUEST', message: 'The request is not of a kind that is answered here.' },
+  503: { code: 'UNAVAILABLE', message: 'This took longer than it may. Try again in a minute.' },
+};
+
+function asGraphql(thrown: unknown, request: FastifyRequest): object {
+  const { message, ...extensions } = asJson(thrown, request);
+  return { data: null, errors: [{ message, extensions }] };
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { forbidden, type Site } from '@muster/platform';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { answerProblem } from './problem-filter.js';
+import type { IncomingMessage } from 'node:http';
+import helmet from '@fastify/helmet';
+import type { Site } from '@muster/platform';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -10,34 +11,44 @@ declare module 'fastify' {
   }
 }
 
-const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Where the product is reached, and the origins of others to which the answer to a form may lead on, as that of an identity provider: browsers hold redirects to `form-action`, too. */
+interface SurfaceOptions {
+  site: Site;
+  formTargets?: readonly string[];
+}
 
-/** The walls around every request: nobody posts from another site, and browsers are told to load and frame nothing that is not ours. */
-export function protectSurface(fastify: FastifyInstance, site: Site): void {
+const nonces = new WeakMap<IncomingMessage, string>();
+
+/** The headers around every answer: browsers are told to load and run nothing that is not ours, to keep no page, and to show none inside another site's. */
+export async function protectSurface(fastify: FastifyInstance, { site, formTargets = [] }: SurfaceOptions): Promise<void> {
   fastify.decorateRequest('nonce', '');
   fastify.addHook('onRequest', async (request, reply) => {
     request.nonce = randomBytes(16).toString('base64');
-    setHeaders(request, reply, site);
-    if (!READS.has(request.method) && fromElsewhere(request)) return answerProblem(forbidden(), request, reply);
-    return undefined;
+    nonces.set(request.raw, request.nonce);
+    if (!isAsset(request)) reply.header('cache-control', 'no-store');
+  });
+  await fastify.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { ...policy, 'form-action': ["'self'", ...formTargets] } },
+    crossOriginEmbedderPolicy: false, // everything that pages load is ours already
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: site.secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    xPoweredBy: false,
   });
 }
 
-function fromElsewhere({ headers }: FastifyRequest): boolean {
-  const fetchSite = headers['sec-fetch-site'];
-  if (fetchSite && fetchSite !== 'same-origin' && fetchSite !== 'none') return true;
-  const { origin, host } = headers;
-  return Boolean(origin) && origin !== 'null' && (!URL.canParse(origin!) || new URL(origin!).host !== host);
-}
+/** No inline script; styles by the nonce of their page. The attributes are for MUI, which sets widths and places by them. The preview of a survey alone may be framed, and says so itself. */
+const policy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'style-src': ["'self'", (request: IncomingMessage) => `'nonce-${nonces.get(request)}'`],
+  'style-src-attr': ["'unsafe-inline'"],
+  'frame-src': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'base-uri': ["'none'"],
+};
 
-function setHeaders(request: FastifyRequest, reply: FastifyReply, site: Site): void {
-  const policy = [
-    "default-src 'none'", "script-src 'self'", "connect-src 'self'", "img-src 'self' data:", "font-src 'self'", `style-src 'self' 'nonce-${request.nonce}'`,
-    "style-src-attr 'unsafe-inline'", "frame-src 'self'", "frame-ancestors 'self'", "base-uri 'none'", "form-action 'self'",
-  ];
-  reply.headers({
-    'content-security-policy': policy.join('; '), 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin',
-    ...(request.url.startsWith('/assets/') || request.url.startsWith('/staff/assets/') ? {} : { 'cache-control': 'no-store' }),
-    ...(site.secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-  });
-}
+const isAsset = ({ url }: FastifyRequest): boolean => url.startsWith('/assets/') || url.startsWith('/staff/assets/');

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Clock, dataSource, JobRunner, NotifyMailer, Operation, queues, Site, SmtpMailer, SYSTEM, type Mailer, type NotifyOptions } from '@muster/platform';
+import { Clock, createLog, dataSource, JobRunner, logFault, NotifyMailer, Operation, queues, Site, SmtpMailer, SYSTEM, type Log, type Mailer, type NotifyOptions } from '@muster/platform';
 import { RoundsService } from '@muster/server/collections';
 import { Invitations, MailboxMailer, Outbox, RemindersService } from '@muster/server/engagement';
 import { WavesService } from '@muster/server/surveys';
@@ -11,14 +11,17 @@ export interface WorkerOptions {
   smtpUrl?: string | undefined;
   mailFrom: string;
   notify?: NotifyOptions | undefined;
+  /** Where faults of the jobs go; to standard error unless told. */
+  log?: Log;
 }
 
 /** The worker: sends what waits in the outbox, opens and closes waves when their day comes, and plans the day's reminders. */
 export async function startWorker(app: INestApplicationContext, options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
+  const { log = createLog({ level: 'warn', readable: true, to: process.stderr }) } = options;
   const source = await dataSource(options.workerUrl, [], 4).initialize();
   const mailer = mailerOf(options, source);
   const outbox = new Outbox({ source, mailer, clock: app.get(Clock), site: app.get(Site) });
-  const runner = new JobRunner(options.workerUrl, (error) => console.error(error.message));
+  const runner = new JobRunner(options.workerUrl, (error) => logFault(log, error));
   await runner.start({
     [queues.mail]: async () => void (await outbox.drain()),
     [queues.waves]: () => app.get(Operation).run(SYSTEM, () => keepTime(app)),

@@ -60,7 +60,7 @@ export class OperationInterceptor implements NestInterceptor {
   constructor(private readonly operation: Operation) {}
 
   intercept(context: ExecutionContext, next: CallHandler) {
-    const actor = requestOf(context).actor ?? NOBODY;
-    return defer(() => this.operation.run(actor, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    const { id, actor } = requestOf(context);
+    return defer(() => this.operation.answer(id, actor ?? NOBODY, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
   }
 }

@@ -10,6 +10,7 @@ export * from './fault.js';
 export * from './guard.js';
 export * from './jobs.js';
 export * from './list.js';
+export * from './log.js';
 export * from './mailer.js';
 export * from './migrate.js';
 export * from './notify-mailer.js';

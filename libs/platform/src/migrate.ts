@@ -31,6 +31,7 @@ async function inOneTransaction(ownerUrl: string, migrations: Migration[]): Prom
     await runner.startTransaction();
     const done = await climb(runner, migrations).catch(asMigrationRefusal('The database was not brought up to date and is exactly as it was'));
     await letOwnerBackUp(runner);
+    await runner.query('grant select on migrations to muster_app'); // to say whether it is on a database that is up to date
     await runner.commitTransaction();
     return done;
   } catch (error) {

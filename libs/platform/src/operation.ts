@@ -14,6 +14,13 @@ interface Running {
   at: Date;
 }
 
+/** Who begins an operation, when it happens unless now, and the request that it answers. */
+interface Beginning {
+  actor: Actor;
+  at?: Date | undefined;
+  request?: string;
+}
+
 /** The product itself as actor: loading facts, the clock's jobs. It may do everything, and nobody can sign in as it. */
 export const SYSTEM: Actor = { personId: null, name: 'Muster', grants: [], system: true };
 
@@ -29,11 +36,20 @@ export class Operation {
   constructor(private readonly source: DataSource, private readonly clock: Clock) {}
 
   /** Runs `work` as `actor` in one transaction: committed when it returns, rolled back when it throws. Within a running operation of the same actor it joins in. */
-  async run<T>(actor: Actor, work: () => Promise<T>, at?: Date): Promise<T> {
+  run<T>(actor: Actor, work: () => Promise<T>, at?: Date): Promise<T> {
+    return this.begin({ actor, at }, work);
+  }
+
+  /** The same for a handler of a request: PostgreSQL is told its id, as `app.request`, so that what is written can be traced to it. */
+  answer<T>(request: string, actor: Actor, work: () => Promise<T>): Promise<T> {
+    return this.begin({ actor, request }, work);
+  }
+
+  private async begin<T>({ actor, at, request }: Beginning, work: () => Promise<T>): Promise<T> {
     if (this.running.getStore()?.actor === actor) return work();
     const runner = this.source.createQueryRunner();
     try {
-      await beginAs(runner, actor);
+      await beginAs(runner, actor, request);
       const result = await this.running.run({ actor, tx: runner.manager, at: at ?? this.clock.now() }, work);
       await runner.commitTransaction();
       return result;

@@ -2,10 +2,14 @@ import type { FieldRefusal, Refusal } from '@muster/domain/kernel';
 
 /** The HTTP status of each family of refusal, for pages and for clients that only look at the status. */
 const statusOf: Record<string, number> = {
+  BAD_REQUEST: 400,
+  UNKNOWN_DOCUMENT: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  CROSS_SITE: 403,
   NOT_FOUND: 404,
   ANSWER_CONFLICT: 409,
+  BODY_TOO_LARGE: 413,
   TOO_MANY_REQUESTS: 429,
   UNAVAILABLE: 503,
 };

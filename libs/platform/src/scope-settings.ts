@@ -33,16 +33,16 @@ const settings = (valueOf: (place: number) => string): string => NAMES.map((name
 /** Changes the scope of the running transaction; the parameters are the settings of an actor. */
 export const SET_SCOPE = prepared('scope', `select ${settings((place) => `$${place + 1}`)}`);
 
-/** Opens a transaction that knows the actor's scope from its first statement on: one message to PostgreSQL, because every request pays for it. */
-export function beginningOf(actor: Actor): string {
+/** Opens a transaction that knows the actor's scope, and the request that it belongs to, from its first statement on: one message to PostgreSQL, because every request pays for it. */
+export function beginningOf(actor: Actor, request = ''): string {
   const values = settingsOf(actor);
-  return `start transaction; select ${settings((place) => pg.escapeLiteral(values[place]!))}`;
+  return `start transaction; select ${settings((place) => pg.escapeLiteral(values[place]!))}, set_config('app.request', ${pg.escapeLiteral(request)}, true)`;
 }
 
 /** Begins an operation. The runner is told what it would have noted down itself, so that it commits, rolls back and nests as ever. */
-export async function beginAs(runner: QueryRunner, actor: Actor): Promise<void> {
+export async function beginAs(runner: QueryRunner, actor: Actor, request?: string): Promise<void> {
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-  await runner.query(beginningOf(actor)).catch((fault: unknown) => {
+  await runner.query(beginningOf(actor, request)).catch((fault: unknown) => {
     throw Object.assign(fault as Error, { query: 'start transaction' }); // a fault is logged with its statement, and this one has values in it
   });
 }

@@ -1,8 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { accountUrl, SetClock, Site } from '@muster/platform';
+import { accountUrl, SetClock, Site, type Log } from '@muster/platform';
 import { testDatabase, testTemplate, tokenOf, type ActorName, type TestDatabase } from '@muster/testing';
 import pg from 'pg';
 import { createApp } from '../../../apps/api/src/create-app.js';
+import type { Lifecycle } from '../../../apps/api/src/lifecycle.js';
 import { buildCollectedWorld } from './build-collected-world.js';
 import { buildWorld, NOW } from './build-world.js';
 import { Caller } from './caller.js';
@@ -13,6 +14,13 @@ export interface Choices {
   publicUrl?: string;
   demonstration?: boolean;
   notifyToken?: string;
+  /** GraphQL as in production. */
+  trustedOnly?: boolean;
+  /** Where the application logs. */
+  log?: Log;
+  /** Who knows when it stops. */
+  lifecycle?: Lifecycle;
+  securityContact?: string;
   /** What is there at the beginning: surveys alone, or also collections and everything by which authorities are chased. */
   world?: keyof typeof worlds;
 }
@@ -29,10 +37,10 @@ export class Muster {
     readonly world: World,
   ) {}
 
-  static async start({ publicUrl = 'http://localhost:4000', demonstration = false, notifyToken, world = 'world' }: Choices = {}): Promise<Muster> {
+  static async start({ publicUrl = 'http://localhost:4000', demonstration = false, world = 'world', ...more }: Choices = {}): Promise<Muster> {
     const database = await testDatabase(await testTemplate(world, worlds[world]));
     const clock = new SetClock(NOW);
-    const app = await createApp({ appUrl: accountUrl(database.url, 'muster_app'), clock, site: new Site(publicUrl, demonstration), notifyToken });
+    const app = await createApp({ appUrl: accountUrl(database.url, 'muster_app'), clock, site: new Site(publicUrl, demonstration), ...more });
     await app.listen(0, '127.0.0.1');
     const owner = new pg.Client({ connectionString: database.url });
     await owner.connect();

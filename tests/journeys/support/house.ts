@@ -20,16 +20,16 @@ export class House {
   private app: NestFastifyApplication | null = null;
   private worker: { stop(): Promise<void> } | null = null;
 
-  private constructor(readonly origin: string, readonly postbox: Postbox, readonly owner: pg.Client, private readonly is: { database: TestDatabase; clock: Clock }) {}
+  private constructor(readonly origin: string, readonly postbox: Postbox, readonly owner: pg.Client, private readonly is: { database: TestDatabase; clock: Clock; trustedOnly: boolean }) {}
 
-  /** Opens the house on a world, at an hour of its day. With `worker: false` no mail goes out. */
-  static async open({ worker = true, world = worlds.surveys, hour }: { worker?: boolean; world?: World; hour?: number } = {}): Promise<House> {
+  /** Opens the house on a world, at an hour of its day. With `worker: false` no mail goes out; with `trustedOnly` GraphQL answers the documents of the screens alone, as in production. */
+  static async open({ worker = true, world = worlds.surveys, hour, trustedOnly = false }: { worker?: boolean; world?: World; hour?: number; trustedOnly?: boolean } = {}): Promise<House> {
     buildStaffPages();
     const database = await testDatabase(await testTemplate(world.name, world.set));
     const owner = new pg.Client({ connectionString: database.url });
     await owner.connect();
     await owner.query("set app.everything = 'on'");
-    const house = new House(`http://127.0.0.1:${await freePort()}`, await Postbox.open(), owner, { database, clock: world.clock(hour) });
+    const house = new House(`http://127.0.0.1:${await freePort()}`, await Postbox.open(), owner, { database, clock: world.clock(hour), trustedOnly });
     await house.startServer();
     if (worker) await house.startWorker();
     return house;
@@ -47,7 +47,7 @@ export class House {
 
   /** Starts the server on the port that it always had. */
   async startServer(): Promise<void> {
-    this.app = await createApp({ appUrl: accountUrl(this.is.database.url, 'muster_app'), clock: this.clock, site: new Site(this.origin, false) });
+    this.app = await createApp({ appUrl: accountUrl(this.is.database.url, 'muster_app'), clock: this.clock, site: new Site(this.origin, false), trustedOnly: this.is.trustedOnly });
     await this.app.listen(Number(new URL(this.origin).port), '127.0.0.1');
   }
 

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { borrowDatabase, Problem, StartProblem } from '@muster/platform';
+import { borrowDatabase, createLog, Problem, StartProblem } from '@muster/platform';
 import { readConfig } from '../config.js';
 import { prepare } from '../prepare.js';
 
@@ -9,7 +9,7 @@ export async function withApp(work: (app: NestFastifyApplication) => Promise<voi
     const config = readConfig(process.env);
     const say = (line: string): void => console.error(line);
     const database = await borrowDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log: say });
-    const { app } = await prepare(config, database.url, say);
+    const { app } = await prepare(config, database.url, { say, log: createLog({ level: 'warn', readable: true, to: process.stderr }) });
     try {
       await work(app);
     } finally {

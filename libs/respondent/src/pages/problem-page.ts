@@ -16,22 +16,23 @@ const titles: Readonly<Record<number, string>> = {
   403: 'You cannot see this page',
   404: 'Page not found',
   409: 'This was changed meanwhile',
+  413: 'This is more than can be sent at once',
   429: 'Too many requests',
   503: 'Sorry, the service is not available',
 };
 
 /**
  * The page for whatever was thrown. A Problem and a client error keep their status; a refusal by a rule shows its own sentence; everything
- * else is a fault of ours (500), of which nothing is told. Answers that were posted without a session are kept on the page (401), to be sent
+ * else is a fault of ours (500), of which nothing is told but the reference by which we find it in the log. Answers that were posted without a session are kept on the page (401), to be sent
  * again after signing in in another tab.
  */
-export function renderProblem(thrown: unknown, request: Pick<FastifyRequest, 'actor' | 'method' | 'url' | 'body'>): ProblemPage {
+export function renderProblem(thrown: unknown, request: Pick<FastifyRequest, 'actor' | 'method' | 'url' | 'body' | 'id'>): ProblemPage {
   const status = statusOf(thrown);
   if (status === 401 && request.method === 'POST' && ANSWERS.test(request.url)) return keptPage(request);
   const known = titles[status];
   const title = known ?? (status >= 500 ? 'Sorry, there is a problem with the service' : 'This could not be done');
   const message = thrown instanceof Problem ? thrown.message : '';
-  return { view: 'problem', status, model: contextOf(request, { view: 'problem', title, model: { status, message } }) };
+  return { view: 'problem', status, model: contextOf(request, { view: 'problem', title, model: { status, message, reference: status >= 500 ? request.id : '' } }) };
 }
 
 /** Where answers, and what is said about returns, are posted to by the pages. */

@@ -1,6 +1,7 @@
 // How do the screens reach the server? One Apollo Client: same origin, cookies, and the header that proves a request is ours.
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
+import type { DocumentNode } from 'graphql';
 import { refusalOf } from './refusals.js';
 
 type Options = { uri: string; onSignedOut(): void };
@@ -12,11 +13,23 @@ export function createClient({ uri, onSignedOut }: Options): ApolloClient {
   });
   const http = new HttpLink({ uri, credentials: 'same-origin', headers: { 'x-muster-csrf': '1' } });
   return new ApolloClient({
-    link: ApolloLink.from([signedOut, http]),
+    link: ApolloLink.from([signedOut, byHash, http]),
     cache: new InMemoryCache({ typePolicies: keyless }),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
   });
 }
+
+/**
+ * Every document is sent by the hash that it was generated with: in production the server answers these documents and no others. A document without one was made
+ * at run time, which is a mistake in the program.
+ */
+const byHash = new ApolloLink((operation, forward) => {
+  const sha256Hash = (operation.query as DocumentNode & { __meta__?: { hash: string } }).__meta__?.hash;
+  if (!sha256Hash) throw new Error('A screen may only send documents of its .graphql files.');
+  operation.extensions = { ...operation.extensions, persistedQuery: { version: 1, sha256Hash } };
+  operation.setContext({ http: { includeExtensions: true, includeQuery: false } });
+  return forward(operation);
+});
 
 /** Things whose key is a code, or which are only read inside their owner. */
 const keyless = Object.fromEntries(
