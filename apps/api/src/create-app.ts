@@ -2,7 +2,7 @@ import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
-import { invalid, Problem, Site, type Clock } from '@muster/platform';
+import { invalid, Problem, Site, type Clock, type SignInSettings } from '@muster/platform';
 import { registerViews } from '@muster/respondent';
 import { Sessions } from '@muster/server/access';
 import type { FastifyInstance } from 'fastify';
@@ -20,11 +20,13 @@ export interface AppOptions {
   poolSize?: number;
   /** The token that receipts of GOV.UK Notify carry; without one none are taken. */
   notifyToken?: string | undefined;
+  /** How people sign in; without it by code alone. */
+  signIn?: SignInSettings | undefined;
 }
 
 /** The application, ready to listen: every concept, the pages for respondents and for staff, and the walls around them. */
 export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, requestTimeout: 30_000, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, requestTimeout: 30_000, forceCloseConnections: true, trustProxy: options.signIn?.trustProxy ?? false });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, { logger: ['error', 'warn'], abortOnError: false });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(cookie);

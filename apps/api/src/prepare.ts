@@ -17,7 +17,7 @@ export async function prepare(config: Config, ownerUrl: string, say: (line: stri
   const done = await migrate(ownerUrl, migrations);
   if (done.length) say(`Database brought up to date (${done.length} ${done.length === 1 ? 'migration' : 'migrations'}).`);
   const workerUrl = accountUrl(ownerUrl, 'muster_worker');
-  const app = await createApp({ appUrl: accountUrl(ownerUrl, 'muster_app'), clock: new SystemClock(), site: new Site(config.publicUrl, !config.production), notifyToken: config.notify?.callbackToken });
+  const app = await createApp({ appUrl: accountUrl(ownerUrl, 'muster_app'), clock: new SystemClock(), site: new Site(config.publicUrl, !config.production), notifyToken: config.notify?.callbackToken, signIn: config.signIn });
   await app.get(Reference).load();
   if (!config.production) await loadDemonstration({ app, workerUrl, say });
   return { app, workerUrl };

@@ -19,6 +19,7 @@ export * from './problem.js';
 export * from './rate.js';
 export * from './roles.js';
 export * from './scope-settings.js';
+export * from './sign-in-settings.js';
 export * from './site.js';
 export * from './statement.js';
 export * from './where.js';

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { accountUrl, SetClock, Site } from '@muster/platform';
+import { accountUrl, SetClock, SignInSettings, Site, type SignInChoices } from '@muster/platform';
 import { testDatabase, testTemplate, tokenOf, type ActorName, type TestDatabase } from '@muster/testing';
 import pg from 'pg';
 import { createApp } from '../../../apps/api/src/create-app.js';
@@ -13,6 +13,8 @@ export interface Choices {
   publicUrl?: string;
   demonstration?: boolean;
   notifyToken?: string;
+  /** How people sign in, where it is not by the defaults of the house. */
+  signIn?: SignInChoices;
   /** What is there at the beginning: surveys alone, or also collections and everything by which authorities are chased. */
   world?: keyof typeof worlds;
 }
@@ -29,10 +31,10 @@ export class Muster {
     readonly world: World,
   ) {}
 
-  static async start({ publicUrl = 'http://localhost:4000', demonstration = false, notifyToken, world = 'world' }: Choices = {}): Promise<Muster> {
+  static async start({ publicUrl = 'http://localhost:4000', demonstration = false, notifyToken, signIn, world = 'world' }: Choices = {}): Promise<Muster> {
     const database = await testDatabase(await testTemplate(world, worlds[world]));
     const clock = new SetClock(NOW);
-    const app = await createApp({ appUrl: accountUrl(database.url, 'muster_app'), clock, site: new Site(publicUrl, demonstration), notifyToken });
+    const app = await createApp({ appUrl: accountUrl(database.url, 'muster_app'), clock, site: new Site(publicUrl, demonstration), notifyToken, signIn: new SignInSettings(signIn) });
     await app.listen(0, '127.0.0.1');
     const owner = new pg.Client({ connectionString: database.url });
     await owner.connect();
