@@ -1,5 +1,5 @@
 import type { ClaimedOrganisation } from '@muster/domain/access';
-import type { Clock } from '@muster/platform';
+import { SystemClock } from '@muster/platform';
 import { SignJWT } from 'jose';
 import { z } from 'zod';
 import { outside, OutsideProblem } from './outside-problem.js';
@@ -34,7 +34,7 @@ const asClaimed = ({ id, category, establishmentNumber }: z.infer<typeof organis
 
 /** The public API of DfE Sign-in, which says what the tokens do not: the roles of somebody, and the number of an organisation. Every question is signed with the API's secret. */
 export class DfeSignInApi {
-  constructor(private readonly at: { url: string; secret: string; clientId: string }, private readonly clock: Clock) {}
+  constructor(private readonly at: { url: string; secret: string; clientId: string }) {}
 
   /** The codes of the roles that somebody has for this service at an organisation; none where they have no access. */
   async roles(organisationId: string, subject: string): Promise<string[]> {
@@ -48,7 +48,7 @@ export class DfeSignInApi {
     if (claimed.number !== null) return claimed;
     const all = z.array(organisation).parse((await this.ask(['users', subject, 'organisations'])) ?? []);
     const same = all.find(({ id }) => id.toLowerCase() === claimed.id.toLowerCase());
-    return same ? { ...claimed, ...asClaimed(same) } : claimed;
+    return same ? { ...asClaimed(same), id: claimed.id } : claimed;
   }
 
   /** What the API answers at a path; null for 404. */
@@ -62,8 +62,9 @@ export class DfeSignInApi {
     });
   }
 
+  /** Good for a minute by the machine's clock, which is the one that the other side has too. */
   private token(): Promise<string> {
-    const now = Math.floor(this.clock.now().getTime() / 1000);
+    const now = Math.floor(new SystemClock().now().getTime() / 1000);
     return new SignJWT().setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).setIssuer(this.at.clientId).setAudience('signin.education.gov.uk').setIssuedAt(now).setExpirationTime(now + 60)
       .sign(new TextEncoder().encode(this.at.secret));
   }

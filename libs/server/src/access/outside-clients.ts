@@ -28,6 +28,6 @@ function clientOf(provider: OutsideProvider, site: Site, clock: Clock): OutsideC
   const { roles, clientId } = provider;
   return {
     oidc: new OidcClient(provider, site.link(`/sign-in/with/${provider.key}/callback`), clock),
-    dfe: roles ? { api: new DfeSignInApi({ ...roles, clientId }, clock), organisationIn } : null,
+    dfe: roles ? { api: new DfeSignInApi({ ...roles, clientId }), organisationIn } : null,
   };
 }

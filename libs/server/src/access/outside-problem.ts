@@ -33,11 +33,16 @@ export async function outside<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function reasonOf(thrown: unknown): OutsideRefusal | null {
+  if (isUnreachable(thrown)) return 'PROVIDER_UNAVAILABLE';
   if (thrown instanceof AuthorizationResponseError) return answered[thrown.error] ?? 'PROVIDER_REFUSED';
   if (thrown instanceof ResponseBodyError) return thrown.status >= 500 ? 'PROVIDER_UNAVAILABLE' : 'PROVIDER_REFUSED';
-  if (thrown instanceof ClientError) return found[thrown.code ?? ''] ?? aboutClaim(thrown);
-  const { name, message } = Object(thrown) as { name?: string; message?: string };
-  return name === 'TimeoutError' || message === 'fetch failed' ? 'PROVIDER_UNAVAILABLE' : null;
+  return thrown instanceof ClientError ? (found[thrown.code ?? ''] ?? aboutClaim(thrown)) : null;
+}
+
+/** Nobody answered, or not in time; the library passes it on as it is or as the cause of an error of its own. */
+function isUnreachable(thrown: unknown): boolean {
+  const { name, message, cause } = Object(thrown) as { name?: string; message?: string; cause?: unknown };
+  return name === 'TimeoutError' || message === 'fetch failed' || (cause !== undefined && isUnreachable(cause));
 }
 
 /** What a token or answer claimed that is not what was expected. */
