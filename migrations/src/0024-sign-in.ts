@@ -1,28 +1,21 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { SESSION_ACTOR as SESSION_ACTOR_BEFORE } from './0006-access.js';
-import { either, everything, protect } from './policies.js';
-
-const OWN = 'person_id = (select scope_person())';
+import { everything, protect } from './policies.js';
 
 /** Signing in with the account of another organisation, how often somebody may try, and sessions that their person can see and end. */
 export class SignIn1700000000024 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
     for (const table of ['external_account', 'sign_in_attempt', 'sign_in_limit']) await protect(runner, table, { select: everything, insert: everything, update: everything, delete: everything });
-    await runner.query(sessionsSeenBy(either(everything, OWN)));
     await runner.query(`drop function session_actor(bytea, timestamptz); ${SESSION_ACTOR} ${NEW_ADDRESS}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop trigger a_new_address_ends_sign_ins on person; drop function end_sign_ins(); drop function session_actor(bytea, timestamptz, numeric, numeric, boolean); ${SESSION_ACTOR_BEFORE}`);
-    await runner.query(sessionsSeenBy(everything));
     await runner.query(`drop table sign_in_limit; drop table sign_in_attempt; drop table external_account;
       alter table session drop column id, drop column started_by, drop column agent, drop column organisation_id, drop column id_token`);
   }
 }
-
-const sessionsSeenBy = (whom: string): string => `drop policy session_select on session; create policy session_select on session for select using (${whom});
-  drop policy session_update on session; create policy session_update on session for update using (${whom}) with check (${whom})`;
 
 // What comes from another organisation is its name for somebody (the subject), never a name or an address. An id token, which holds both, is kept sealed with the session's own token, which is not kept.
 const TABLES = `

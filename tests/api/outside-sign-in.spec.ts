@@ -222,3 +222,13 @@ describe('signing out', () => {
     await gone.api.stop();
   });
 });
+
+describe('answers that belong to nothing', () => {
+  it('are recorded, but do not fill the record', async () => {
+    const facts = () => world.muster.count("fact where name = 'sign-in.refused' and details ->> 'reason' = 'OTHER_BROWSER'");
+    const before = await facts();
+    await world.now(40);
+    for (let time = 0; time < 25; time += 1) await request(world.muster.origin).get('/sign-in/with/dfe/callback?code=x&state=y').expect(400);
+    expect(await facts()).toBe(before + 20);
+  });
+});

@@ -64,7 +64,21 @@ export let app: NestFastifyApplication;
 
 const readiness = () => [{ provide: AuthorityService, useValue: { own: () => Promise.resolve([]) } }, { provide: ModerationService, useValue: {} }];
 
+const signingIn = () => [
+  {
+    provide: SignInService, useValue: {
+      requestCode: async (email: string, { browser }: { browser: string }) => { world.asked.push({ email, browser }); return null; },
+      enterCode: async (code: string) => (code === '123456' ? { session: 'token' } : { problem: 'CODE_WRONG' }),
+    },
+  },
+  { provide: SignInsService, useValue: { own: async () => [] } },
+  { provide: OutsideSignInService, useValue: { leave: async () => null } },
+  { provide: SignInSettings, useValue: new SignInSettings() },
+  { provide: DemonstrationPeople, useValue: { list: async () => [{ name: 'Sam Spoc', email: 'sam@example.org', role: 'spoc', what: 'answers for Barnsley' }] } },
+];
+
 const services = () => [
+  ...signingIn(),
   { provide: SheetsService, useValue: responses },
   { provide: AnswersService, useValue: responses },
   { provide: SubmissionsService, useValue: responses },
@@ -76,16 +90,6 @@ const services = () => [
   { provide: DeliveriesService, useFactory: () => returns.deliveries },
   ...[OwnPlansService, PlansService].map((provide) => ({ provide, useValue: plans })),
   { provide: SurveysService, useValue: { previewOf: async () => ({ definition, title: 'National Readiness Survey' }) } },
-  {
-    provide: SignInService, useValue: {
-      requestCode: async (email: string, { browser }: { browser: string }) => { world.asked.push({ email, browser }); return null; },
-      enterCode: async (code: string) => (code === '123456' ? { session: 'token' } : { problem: 'CODE_WRONG' }),
-    },
-  },
-  { provide: SignInsService, useValue: { own: async () => [] } },
-  { provide: OutsideSignInService, useValue: { leave: async () => null } },
-  { provide: SignInSettings, useValue: new SignInSettings() },
-  { provide: DemonstrationPeople, useValue: { list: async () => [{ name: 'Sam Spoc', email: 'sam@example.org', role: 'spoc', what: 'answers for Barnsley' }] } },
   {
     provide: MailboxService, useValue: {
       get enabled() { return world.mailboxEnabled; },

@@ -30,10 +30,7 @@ export class IdentityProvider {
     await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
     const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const idp = new IdentityProvider(issuer, server, up);
-    const warn = console.warn;
-    console.warn = () => undefined; // it says that Node 22 is better and that its keys are for tests only: both are known
     const provider = new Provider(issuer, idp.configuration());
-    console.warn = warn;
     server.on('request', provider.callback() as never);
     return idp;
   }

@@ -8,6 +8,7 @@ import { derived, hashOf, newToken } from './secrets.js';
 import type { Visitor } from './sign-in.service.js';
 
 const MINUTES = 10;
+const NOTED = 20;
 
 /**
  * Sign-ins with an outside account that have begun. The browser holds one secret in a cookie; state, nonce and verifier follow from it, and the database keeps only
@@ -26,6 +27,11 @@ export class OutsideAttempts {
     await this.operation.sql(FORGET, [now]);
     await this.operation.sql('insert into sign_in_attempt (token_hash, provider, next_path, asked_at, expires_at) values ($1, $2, $3, $4, $5)', [hashOf(token), provider, next, now, new Date(now.getTime() + MINUTES * 60_000)]);
     return token;
+  }
+
+  /** Is a refusal worth a fact of its own? Anybody can come with an answer that belongs to nothing: of one network the first few are recorded. */
+  async mayNote({ address }: Visitor): Promise<boolean> {
+    return (await this.limiter.take([{ of: `strangers ${networkOf(address, true)}`, atMost: NOTED }])) === 'within';
   }
 
   /** Uses an attempt up, and gives where its person wanted to go. */

@@ -45,7 +45,7 @@ export class OutsideSignInService {
   async finish(key: string, query: string, visitor: Visitor & { attempt: string | null }): Promise<{ session: string; next: string } | Refused> {
     const client = this.client(key);
     const { attempt } = visitor;
-    if (!attempt || !belongsTo(attempt, new URLSearchParams(query).get('state'))) return this.refuse(key, 'OTHER_BROWSER');
+    if (!attempt || !belongsTo(attempt, new URLSearchParams(query).get('state'))) return this.refuseStranger(key, visitor);
     return this.orRefused(key, async () => {
       const claimed = await this.operation.run(SYSTEM, () => this.attempts.claim(key, attempt));
       if ('refusal' in claimed) return this.refuse(key, claimed.refusal);
@@ -101,6 +101,11 @@ export class OutsideSignInService {
     const client = this.clients.of(key);
     if (!client) throw notFound('way to sign in');
     return client;
+  }
+
+  private async refuseStranger(how: string, visitor: Visitor): Promise<Refused> {
+    await this.operation.run(SYSTEM, async () => { if (await this.attempts.mayNote(visitor)) await this.signIns.refused(how, 'OTHER_BROWSER'); });
+    return { refusal: 'OTHER_BROWSER' };
   }
 
   private async refuse(how: string, refusal: Refused['refusal'], personId?: string): Promise<Refused> {
