@@ -128,6 +128,32 @@ describe('staff that pause', () => {
   });
 });
 
+describe('somebody whose appointment has ended', () => {
+  const end = (name: string) => house.owner.query("update appointment set ends_on = current_date - 1, starts_on = least(starts_on, current_date - 1) from person where person.id = person_id and person.name = $1", [name]);
+
+  it('of an authority, sees nothing more with the next page, and is told what to do', async () => {
+    const page = await pageOf(browser, house, { name: 'will' });
+    const path = await house.response(waves.pilot, 'Wakefield');
+    await page.goto(`${path}/sections/about`);
+    await end('Will Walsh');
+    await placeOf(page, 'system').locator('[value="other"]').check();
+    await page.getByText('you may not change this answer any more').waitFor();
+    expect((await page.goto(path))!.status()).toBe(403);
+    await page.goto('/');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('You hold no role at the moment');
+    expect(await barriersAtEveryWidth(page, 'no-role')).toEqual([]);
+  });
+
+  it('of the staff, is led out of the screens', async () => {
+    const page = await pageOf(browser, house, { name: 'hal' });
+    await page.goto('/staff/people');
+    await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+    await end('Hal Hughes');
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'You hold no role at the moment' }).waitFor();
+  });
+});
+
 describe('the page of one’s own sign-ins', () => {
   it('can be used by people with any ability and on any screen, and ends another one', async () => {
     const [here, there] = [await pageOf(browser, house, { name: 'hana' }), await pageOf(browser, house, { name: 'hana' })];
