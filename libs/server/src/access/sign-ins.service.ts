@@ -114,7 +114,7 @@ export class SignInsService {
   }
 }
 
-const END = 'update session set revoked_at = $1, id_token = null where revoked_at is null and';
+const END = 'update session set revoked_at = $1, id_token = null where revoked_at is null and expires_at > $1 and';
 const OPEN = 'insert into session (token_hash, person_id, started_at, last_seen_at, expires_at, started_by, agent, organisation_id, id_token) values ($1, $2, $3, $3, $4, $5, $6, $7, $8)';
 const OWN = `select id, started_by as how, agent as device, started_at as "startedAt", last_seen_at as "lastSeenAt" from session
   where person_id = $1 and revoked_at is null and expires_at > $2 and last_seen_at >= $3 order by last_seen_at desc, id`;
