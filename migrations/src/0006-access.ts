@@ -26,7 +26,7 @@ export class Access1700000000006 implements MigrationInterface {
 }
 
 // One statement a request: is the session good (absolute end, and idle for 30 minutes for staff, 60 for authorities), and what may its person do today?
-const SESSION_ACTOR = `
+export const SESSION_ACTOR = `
   create function session_actor(hash bytea, at timestamptz) returns jsonb language plpgsql as $$
   declare
     before text := current_setting('app.everything', true);

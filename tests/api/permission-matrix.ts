@@ -1,3 +1,4 @@
+import { accessMutations } from './permission-access.js';
 import { authorityFields, authorityMutations, authorityQueries } from './permission-authority.js';
 import { blockerFields, blockerMutations, blockerQueries } from './permission-blockers.js';
 import { chasingFields, chasingMutations, chasingQueries } from './permission-chasing.js';
@@ -18,4 +19,5 @@ export const permissionMatrix = [
   ...recommendationQueries, ...recommendationMutations, ...recommendationFields,
   ...planQueries, ...planMutations, ...planFields,
   ...tileQueries,
+  ...accessMutations,
 ];

@@ -205,9 +205,12 @@ describe('the second wall alone', () => {
     expect(await people('dan')).toBe('dan');
   });
 
-  it('keeps sessions, codes and the mailbox from everybody', async () => {
+  it('keeps sessions, codes, outside accounts, attempts to sign in and the mailbox from everybody', async () => {
+    await muster.rows("insert into external_account (issuer, subject, person_id, linked_at) values ('https://login.example.org', '1', $1, now())", [muster.world.person('sam')]);
+    await muster.rows("insert into sign_in_attempt (token_hash, provider, next_path, asked_at, expires_at) values ('x', 'dfe', '/', now(), now())");
+    await muster.rows("insert into sign_in_limit (key_hash, taken, until) values ('x', 1, now())");
     for (const name of names.filter((one) => one !== 'grace')) {
-      for (const table of ['session', 'sign_in_code', 'mailbox_message']) expect(await keys(name, `select 'seen' as key from ${table}`)).toEqual([]);
+      for (const table of ['session', 'sign_in_code', 'external_account', 'sign_in_attempt', 'sign_in_limit', 'mailbox_message']) expect(await keys(name, `select 'seen' as key from ${table}`)).toEqual([]);
     }
   });
 });

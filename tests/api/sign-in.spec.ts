@@ -156,5 +156,31 @@ describe('signing in', () => {
     const reply = await enter(await codeFromMail(), `${browser}; muster-session=chosen-by-somebody-else`);
     expect(isIn(reply)).toBe(true);
     expect(sent(cookiesOf(reply).get('muster-session'))).not.toContain('chosen-by-somebody-else');
+    expect(await me('muster-session=chosen-by-somebody-else')).toBeNull();
+  });
+
+  it('ends the session that the browser had', async () => {
+    const before = await signedIn('sam@example.org');
+    const { browser } = await askCode('sam@example.org');
+    const after = sent(cookiesOf(await enter(await codeFromMail(), `${browser}; ${before}`)).get('muster-session'));
+    expect([await me(before), await me(after)]).toEqual([null, 'Sam Shah']);
+  });
+
+  it('records how somebody came in, and why somebody did not, without names', async () => {
+    const { browser } = await askCode('sam@example.org');
+    const code = await codeFromMail();
+    await enter(other(code), browser);
+    await enter(code, browser);
+    await enter(code, browser);
+    const facts = await muster.rows<{ name: string; details: object }>("select name, details from fact where name in ('session.started', 'sign-in.refused') order by id desc limit 3");
+    expect(facts.reverse()).toEqual([
+      { name: 'sign-in.refused', details: { how: 'code', reason: 'CODE_WRONG' } }, { name: 'session.started', details: { how: 'code' } }, { name: 'sign-in.refused', details: { how: 'code', reason: 'CODE_EXPIRED' } },
+    ]);
+  });
+
+  it('keeps no hash of a code that was used', async () => {
+    const { browser } = await askCode('sam@example.org');
+    await enter(await codeFromMail(), browser);
+    expect(await muster.rows('select code_hash from sign_in_code order by asked_at desc, id limit 1')).toEqual([{ code_hash: null }]);
   });
 });

@@ -24,7 +24,7 @@ describe('the page of a grid', () => {
     await page.goto(path);
     const rows = await page.locator('.m-row').evaluateAll((all) => all.map((one) => `row ${(one as unknown as { dataset: { row: string } }).dataset.row}`));
     expect(rows.length).toBeGreaterThan(5);
-    const others = { before: ['Skip to main content', 'Muster', 'Sign out', 'Back'], after: ['Save and continue', 'Save and come back later', 'Accessibility statement', 'Cookies', 'Privacy'] };
+    const others = { before: ['Skip to main content', 'Muster', 'Sam Shah: where you are signed in', 'Sign out', 'Back'], after: ['Save and continue', 'Save and come back later', 'Accessibility statement', 'Cookies', 'Privacy'] };
     expect(await tabStops(page)).toEqual([...others.before, ...rows, ...others.after]);
   });
 

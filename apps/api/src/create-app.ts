@@ -2,7 +2,7 @@ import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
-import { createLog, invalid, Problem, Site, type Clock, type Log } from '@muster/platform';
+import { createLog, invalid, Problem, Site, type Clock, type Log, type SignInSettings } from '@muster/platform';
 import { registerViews } from '@muster/respondent';
 import { Sessions } from '@muster/server/access';
 import { LogController, type FastifyInstance } from 'fastify';
@@ -33,10 +33,10 @@ export interface AppOptions {
   log?: Log;
   /** Who knows when it stops. */
   lifecycle?: Lifecycle | undefined;
-  /** Origins to which the answer to a form may lead on, as that of an identity provider. */
-  formTargets?: readonly string[];
   /** To whom a weakness is told; without one there is no security.txt. */
   securityContact?: string | undefined;
+  /** How people sign in; without it by code alone. */
+  signIn?: SignInSettings | undefined;
 }
 
 /** In milliseconds: how long a request may take to arrive. */
@@ -55,7 +55,7 @@ const LONGEST_ANSWER = 14_000;
 /** The application, ready to listen: every concept, the pages for respondents and for staff, and the walls around them. */
 export async function createApp({ log = createLog({ level: 'warn', readable: true, to: process.stderr }), lifecycle = new Lifecycle(), ...options }: AppOptions): Promise<NestFastifyApplication> {
   const adapter = new Adapter({
-    bodyLimit: NORMAL_BODY, requestTimeout: PATIENCE, handlerTimeout: LONGEST_ANSWER, forceCloseConnections: true,
+    bodyLimit: NORMAL_BODY, requestTimeout: PATIENCE, handlerTimeout: LONGEST_ANSWER, forceCloseConnections: true, trustProxy: options.signIn?.trustProxy ?? false,
     loggerInstance: log, logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }), genReqId: requestIdOf,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, { logger: new NestLog(log), abortOnError: false });
@@ -64,7 +64,7 @@ export async function createApp({ log = createLog({ level: 'warn', readable: tru
   await fastify.register(cookie);
   lifecycle.watch(fastify);
   logRequests(fastify, log);
-  await protectSurface(fastify, options);
+  await protectSurface(fastify, options.site);
   refuseOtherSites(fastify, options.site);
   limitBodies(fastify, trustedDocuments());
   app.get(Sessions).register(fastify);

@@ -35,7 +35,7 @@ async function prepareInTurn(config: Config, ownerUrl: string, { say, log, lifec
   const workerUrl = accountUrl(ownerUrl, 'muster_worker');
   const app = await createApp({
     appUrl: accountUrl(ownerUrl, 'muster_app'), clock: new SystemClock(), site: new Site(config.publicUrl, !config.production), notifyToken: config.notify?.callbackToken,
-    trustedOnly: config.production, securityContact: config.securityContact, log, lifecycle,
+    trustedOnly: config.production, securityContact: config.securityContact, signIn: config.signIn, log, lifecycle,
   });
   await app.get(Reference).load();
   if (!config.production) await loadDemonstration({ app, workerUrl, say });

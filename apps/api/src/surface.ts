@@ -11,16 +11,10 @@ declare module 'fastify' {
   }
 }
 
-/** Where the product is reached, and the origins of others to which the answer to a form may lead on, as that of an identity provider: browsers hold redirects to `form-action`, too. */
-interface SurfaceOptions {
-  site: Site;
-  formTargets?: readonly string[];
-}
-
 const nonces = new WeakMap<IncomingMessage, string>();
 
 /** The headers around every answer: browsers are told to load and run nothing that is not ours, to keep no page, and to show none inside another site's. */
-export async function protectSurface(fastify: FastifyInstance, { site, formTargets = [] }: SurfaceOptions): Promise<void> {
+export async function protectSurface(fastify: FastifyInstance, site: Site): Promise<void> {
   fastify.decorateRequest('nonce', '');
   fastify.addHook('onRequest', async (request, reply) => {
     request.nonce = randomBytes(16).toString('base64');
@@ -28,7 +22,7 @@ export async function protectSurface(fastify: FastifyInstance, { site, formTarge
     if (!isAsset(request)) reply.header('cache-control', 'no-store');
   });
   await fastify.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { ...policy, 'form-action': ["'self'", ...formTargets] } },
+    contentSecurityPolicy: { useDefaults: false, directives: policy },
     crossOriginEmbedderPolicy: false, // everything that pages load is ours already
     frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
@@ -49,6 +43,7 @@ const policy = {
   'frame-src': ["'self'"],
   'frame-ancestors': ["'none'"],
   'base-uri': ["'none'"],
+  'form-action': ["'self'"],
 };
 
 const isAsset = ({ url }: FastifyRequest): boolean => url.startsWith('/assets/') || url.startsWith('/staff/assets/');

@@ -2,7 +2,7 @@ import '@fastify/cookie';
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Names and settings of the two cookies: over https they carry the `__Host-` prefix, so that no other host can set them. */
+/** Names and settings of the three cookies: over https they carry the `__Host-` prefix, so that no other host can set them. */
 export class Cookies {
   constructor(private readonly secure: boolean) {}
 
@@ -26,6 +26,20 @@ export class Cookies {
 
   clearSession(reply: FastifyReply): void {
     reply.clearCookie(this.sessionName, this.settings);
+  }
+
+  /** The secret of a sign-in with an outside account that has begun in this browser; null when none has. */
+  attempt(request: FastifyRequest): string | null {
+    return request.cookies[this.name('muster-attempt')] ?? null;
+  }
+
+  /** Binds a sign-in with an outside account to the browser in which it began. */
+  setAttempt(reply: FastifyReply, token: string): void {
+    reply.setCookie(this.name('muster-attempt'), token, { ...this.settings, maxAge: 900 });
+  }
+
+  clearAttempt(reply: FastifyReply): void {
+    reply.clearCookie(this.name('muster-attempt'), this.settings);
   }
 
   /** The random mark of the browser that asks for a code; made when there is none. */

@@ -9,17 +9,27 @@ import { defer, lastValueFrom } from 'rxjs';
 import { Operation } from './operation.js';
 import { forbidden, unauthenticated } from './problem.js';
 
+/** A session as its own request sees it: which one, and how many seconds it lasts, when nothing more happens and in any case. */
+export interface SessionState {
+  id: string;
+  left: number;
+  last: number;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Whoever is signed in, put here by the session before any handler runs; null when nobody is. */
     actor: Actor | null;
     /** The session token that the browser sent, when it is good. */
     session: string | null;
+    /** Which session that is, and how long it lasts. */
+    sessionState: SessionState | null;
   }
 }
 
 const REQUIRES = 'muster:requires';
 const PUBLIC = 'muster:public';
+const UNBOUND = 'muster:unbound';
 
 /** Nobody: what a signed-out visitor acts as. Row-level security shows it nothing. */
 export const NOBODY: Actor = { personId: null, name: 'Nobody', grants: [] };
@@ -29,6 +39,9 @@ export const Requires = (verb: Verb) => SetMetadata(REQUIRES, verb);
 
 /** Open to everybody, for the reason given. */
 export const Public = (why: string) => SetMetadata(PUBLIC, why);
+
+/** Runs outside of a transaction, for the reason given: a handler that waits for somebody else's server holds no connection meanwhile, and what it calls opens operations of its own. */
+export const Unbound = (why: string) => SetMetadata(UNBOUND, why);
 
 /** The request behind a GraphQL or an HTTP call. */
 export function requestOf(context: ExecutionContext): FastifyRequest {
@@ -57,9 +70,10 @@ export class AccessGuard implements CanActivate {
 /** One call is one operation: a handler runs in a transaction of its caller, and a page or an answer leaves only after the commit. */
 @Injectable()
 export class OperationInterceptor implements NestInterceptor {
-  constructor(private readonly operation: Operation) {}
+  constructor(private readonly operation: Operation, private readonly reflector: Reflector) {}
 
   intercept(context: ExecutionContext, next: CallHandler) {
+    if (this.reflector.get<string>(UNBOUND, context.getHandler())) return next.handle();
     const { id, actor } = requestOf(context);
     return defer(() => this.operation.answer(id, actor ?? NOBODY, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
   }

@@ -24,6 +24,7 @@ export * from './restore.js';
 export * from './roles.js';
 export { type Migration } from './schema-version.js';
 export * from './scope-settings.js';
+export * from './sign-in-settings.js';
 export * from './site.js';
 export * from './statement.js';
 export * from './where.js';

@@ -8,6 +8,7 @@ import { Facts } from './facts.js';
 import { AccessGuard, OperationInterceptor } from './guard.js';
 import { Jobs } from './jobs.js';
 import { Operation } from './operation.js';
+import { SignInSettings } from './sign-in-settings.js';
 import { Site } from './site.js';
 
 /** What the platform must be told: the app's database address, the tables, the time, and where people reach the product. */
@@ -17,6 +18,8 @@ export interface PlatformOptions {
   clock: Clock;
   site: Site;
   poolSize?: number;
+  /** How people sign in; without it the defaults of the house, by code alone. */
+  signIn?: SignInSettings | undefined;
 }
 
 /** What every server module needs once: database and transaction, facts, actor and guard, jobs, clock. */
@@ -30,13 +33,14 @@ export class PlatformModule {
       providers: [
         { provide: Clock, useValue: options.clock },
         { provide: Site, useValue: options.site },
+        { provide: SignInSettings, useValue: options.signIn ?? new SignInSettings() },
         { provide: Cookies, useValue: new Cookies(options.site.secure) },
         { provide: DataSource, useFactory: () => dataSource(options.appUrl, options.entities, options.poolSize).initialize() },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },
         ...shared,
       ],
-      exports: [Clock, Site, Cookies, DataSource, ...shared],
+      exports: [Clock, Site, SignInSettings, Cookies, DataSource, ...shared],
     };
   }
 }

@@ -17,11 +17,12 @@ export interface Asset {
 const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' } as const;
 const YEAR = 'public, max-age=31536000, immutable';
 
-/** The files that pages load: the style sheet (govuk-frontend without its typeface, then our own), the script and the icon. */
+/** The files that pages load: the style sheet (govuk-frontend without its typeface, then our own), the two scripts and the icon. */
 export function readAssets(): Asset[] {
   return [
     asset('muster.css', `${govukStyles()}\n${ownFile('muster.css')}`),
     asset('answers.js', ownFile('answers.js')),
+    asset('session.js', ownFile('session.js')),
     asset('muster.svg', ownFile('muster.svg')),
   ];
 }

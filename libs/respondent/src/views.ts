@@ -24,7 +24,7 @@ export async function registerViews(fastify: FastifyInstance): Promise<void> {
     templates: [fileURLToPath(new URL('../views', import.meta.url)), govuk] as unknown as string,
     viewExt: 'njk',
     options: { autoescape: true, trimBlocks: true, lstripBlocks: true },
-    defaultContext: { assets: Object.fromEntries(assets.map(({ name, url }) => [name.split('.')[1], url])) },
+    defaultContext: { assets: Object.fromEntries(assets.map(({ name, url }) => [name.endsWith('.js') ? name.slice(0, -'.js'.length) : name.split('.')[1], url])) },
   });
   serveAssets(fastify, assets);
   fastify.addHook('onSend', zipPage);

@@ -6,7 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import cookie from '@fastify/cookie';
 import type { Actor } from '@muster/domain/access';
-import { AccessGuard, Cookies, Site } from '@muster/platform';
+import { AccessGuard, Cookies, SignInSettings, Site } from '@muster/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Plans } from './plans.js';
 import { Responses } from './responses.js';
@@ -19,6 +19,8 @@ class SubmissionsService {}
 class SurveysService {}
 class SignInService {}
 class DemonstrationPeople {}
+class SignInsService {}
+class OutsideSignInService {}
 class MailboxService {}
 class ReturnSheetsService {}
 class ReturnsService {}
@@ -32,7 +34,7 @@ class OwnPlansService {}
 class PlansService {}
 class Elsewhere {}
 jest.unstable_mockModule('@muster/server/surveys', () => ({ SheetsService, AnswersService, SubmissionsService, SurveysService, SurveysModule: Elsewhere }));
-jest.unstable_mockModule('@muster/server/access', () => ({ SignInService, DemonstrationPeople, AccessModule: Elsewhere }));
+jest.unstable_mockModule('@muster/server/access', () => ({ SignInService, SignInsService, OutsideSignInService, DemonstrationPeople, AccessModule: Elsewhere }));
 jest.unstable_mockModule('@muster/server/engagement', () => ({ MailboxService, EngagementModule: Elsewhere }));
 jest.unstable_mockModule('@muster/server/collections', () => ({ ReturnSheetsService, ReturnsService, OutcomesService, ExtensionsService, QueriesService, DeliveriesService, CollectionsModule: Elsewhere }));
 jest.unstable_mockModule('@muster/server/readiness', () => ({ AuthorityService, ModerationService, ReadinessModule: Elsewhere }));
@@ -62,7 +64,21 @@ export let app: NestFastifyApplication;
 
 const readiness = () => [{ provide: AuthorityService, useValue: { own: () => Promise.resolve([]) } }, { provide: ModerationService, useValue: {} }];
 
+const signingIn = () => [
+  {
+    provide: SignInService, useValue: {
+      requestCode: async (email: string, { browser }: { browser: string }) => { world.asked.push({ email, browser }); return null; },
+      enterCode: async (code: string) => (code === '123456' ? { session: 'token' } : { problem: 'CODE_WRONG' }),
+    },
+  },
+  { provide: SignInsService, useValue: { own: async () => [] } },
+  { provide: OutsideSignInService, useValue: { leave: async () => null } },
+  { provide: SignInSettings, useValue: new SignInSettings() },
+  { provide: DemonstrationPeople, useValue: { list: async () => [{ name: 'Sam Spoc', email: 'sam@example.org', role: 'spoc', what: 'answers for Barnsley' }] } },
+];
+
 const services = () => [
+  ...signingIn(),
   { provide: SheetsService, useValue: responses },
   { provide: AnswersService, useValue: responses },
   { provide: SubmissionsService, useValue: responses },
@@ -74,14 +90,6 @@ const services = () => [
   { provide: DeliveriesService, useFactory: () => returns.deliveries },
   ...[OwnPlansService, PlansService].map((provide) => ({ provide, useValue: plans })),
   { provide: SurveysService, useValue: { previewOf: async () => ({ definition, title: 'National Readiness Survey' }) } },
-  {
-    provide: SignInService, useValue: {
-      requestCode: async (email: string, browser: string) => void world.asked.push({ email, browser }),
-      enterCode: async (code: string) => (code === '123456' ? { session: 'token' } : { problem: 'CODE_WRONG' }),
-      signOut: async () => undefined,
-    },
-  },
-  { provide: DemonstrationPeople, useValue: { list: async () => [{ name: 'Sam Spoc', email: 'sam@example.org', role: 'spoc', what: 'answers for Barnsley' }] } },
   {
     provide: MailboxService, useValue: {
       get enabled() { return world.mailboxEnabled; },

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { accountUrl, SetClock, Site, type Log } from '@muster/platform';
+import { accountUrl, SetClock, SignInSettings, Site, type Log, type SignInChoices } from '@muster/platform';
 import { testDatabase, testTemplate, tokenOf, type ActorName, type TestDatabase } from '@muster/testing';
 import pg from 'pg';
 import { createApp } from '../../../apps/api/src/create-app.js';
@@ -21,6 +21,8 @@ export interface Choices {
   /** Who knows when it stops. */
   lifecycle?: Lifecycle;
   securityContact?: string;
+  /** How people sign in, where it is not by the defaults of the house. */
+  signIn?: SignInChoices;
   /** What is there at the beginning: surveys alone, or also collections and everything by which authorities are chased. */
   world?: keyof typeof worlds;
 }
@@ -37,10 +39,10 @@ export class Muster {
     readonly world: World,
   ) {}
 
-  static async start({ publicUrl = 'http://localhost:4000', demonstration = false, world = 'world', ...more }: Choices = {}): Promise<Muster> {
+  static async start({ publicUrl = 'http://localhost:4000', demonstration = false, world = 'world', signIn, ...more }: Choices = {}): Promise<Muster> {
     const database = await testDatabase(await testTemplate(world, worlds[world]));
     const clock = new SetClock(NOW);
-    const app = await createApp({ appUrl: accountUrl(database.url, 'muster_app'), clock, site: new Site(publicUrl, demonstration), ...more });
+    const app = await createApp({ appUrl: accountUrl(database.url, 'muster_app'), clock, site: new Site(publicUrl, demonstration), signIn: new SignInSettings(signIn), ...more });
     await app.listen(0, '127.0.0.1');
     const owner = new pg.Client({ connectionString: database.url });
     await owner.connect();

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { accountUrl, Site, type Clock } from '@muster/platform';
+import { accountUrl, SignInSettings, Site, type Clock, type SignInChoices } from '@muster/platform';
 import { testDatabase, testTemplate, type TestDatabase } from '@muster/testing';
 import pg from 'pg';
 import { createApp } from '../../../apps/api/src/create-app.js';
@@ -15,21 +15,31 @@ import { worlds, type World } from './worlds.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** How a house is opened. */
+interface Opening {
+  worker?: boolean;
+  world?: World;
+  hour?: number;
+  signIn?: (origin: string) => SignInChoices | Promise<SignInChoices>;
+  trustedOnly?: boolean;
+}
+
 /** The product as it runs for real: a server on a port, a worker, a mail server, a clock that goes, a database of its own. */
 export class House {
   private app: NestFastifyApplication | null = null;
   private worker: { stop(): Promise<void> } | null = null;
 
-  private constructor(readonly origin: string, readonly postbox: Postbox, readonly owner: pg.Client, private readonly is: { database: TestDatabase; clock: Clock; trustedOnly: boolean }) {}
+  private constructor(readonly origin: string, readonly postbox: Postbox, readonly owner: pg.Client, private readonly is: { database: TestDatabase; clock: Clock; signIn: SignInSettings; trustedOnly: boolean }) {}
 
-  /** Opens the house on a world, at an hour of its day. With `worker: false` no mail goes out; with `trustedOnly` GraphQL answers the documents of the screens alone, as in production. */
-  static async open({ worker = true, world = worlds.surveys, hour, trustedOnly = false }: { worker?: boolean; world?: World; hour?: number; trustedOnly?: boolean } = {}): Promise<House> {
+  /** Opens the house on a world, at an hour of its day. With `worker: false` no mail goes out; `signIn` says how people sign in, given the address of the house; with `trustedOnly` GraphQL answers the documents of the screens alone, as in production. */
+  static async open({ worker = true, world = worlds.surveys, hour, signIn, trustedOnly = false }: Opening = {}): Promise<House> {
     buildStaffPages();
     const database = await testDatabase(await testTemplate(world.name, world.set));
     const owner = new pg.Client({ connectionString: database.url });
     await owner.connect();
     await owner.query("set app.everything = 'on'");
-    const house = new House(`http://127.0.0.1:${await freePort()}`, await Postbox.open(), owner, { database, clock: world.clock(hour), trustedOnly });
+    const origin = `http://127.0.0.1:${await freePort()}`;
+    const house = new House(origin, await Postbox.open(), owner, { database, clock: world.clock(hour), signIn: new SignInSettings(await signIn?.(origin)), trustedOnly });
     await house.startServer();
     if (worker) await house.startWorker();
     return house;
@@ -47,7 +57,8 @@ export class House {
 
   /** Starts the server on the port that it always had. */
   async startServer(): Promise<void> {
-    this.app = await createApp({ appUrl: accountUrl(this.is.database.url, 'muster_app'), clock: this.clock, site: new Site(this.origin, false), trustedOnly: this.is.trustedOnly });
+    const { clock, is: { database, signIn, trustedOnly } } = this;
+    this.app = await createApp({ appUrl: accountUrl(database.url, 'muster_app'), clock, site: new Site(this.origin, false), signIn, trustedOnly });
     await this.app.listen(Number(new URL(this.origin).port), '127.0.0.1');
   }
 

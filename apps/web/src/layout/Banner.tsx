@@ -15,7 +15,12 @@ export function Banner() {
           Muster
         </LinkBase>
       </Box>
-      {me ? <span>{me.name}</span> : null}
+      {me ? (
+        <a href="/your-sign-ins">
+          {me.name}
+          <span className="visually-hidden">: where you are signed in</span>
+        </a>
+      ) : null}
       <form method="post" action="/sign-out">
         <Box component="button" type="submit" sx={plainButton}>
           Sign out

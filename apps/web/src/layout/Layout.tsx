@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import Box from '@mui/material/Box';
+import { SessionWarning } from '@muster/web/access';
 import { Loading } from '@muster/web/page';
 import { useLocation } from 'react-admin';
 import { Banner } from './Banner.js';
@@ -15,6 +16,7 @@ export function Layout({ children }: { children?: ReactNode }) {
         Skip to main content
       </a>
       <Banner />
+      <SessionWarning />
       <Box sx={{ display: 'flex', flexDirection: { xs: 'column', md: 'row' }, maxWidth: 1560, mx: 'auto' }}>
         <Menu />
         <Box component="main" id="content" tabIndex={-1} sx={{ flex: 1, minWidth: 0, px: { xs: 2, md: 4 }, pt: 3, pb: 8, '&:focus': { outline: 'none' } }}>

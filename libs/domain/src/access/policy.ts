@@ -19,6 +19,7 @@ export const policy = {
   'person.contact': STAFF,
   'person.add': TEAM,
   'person.update': TEAM,
+  'person.end-sign-ins': TEAM,
   'appointment.list': STAFF,
   'appointment.make': TEAM,
   'appointment.end': TEAM,

@@ -186,7 +186,7 @@ describe('the page', () => {
       stops.push(name);
     }
     expect(stops).toEqual([
-      'Skip to main content', 'Muster', 'Sign out', 'Back', 'row', 'row', 'row', 'Save and continue', 'Save and come back later', 'Accessibility statement', 'Cookies', 'Privacy',
+      'Skip to main content', 'Muster', 'Sam Spoc: where you are signed in', 'Sign out', 'Back', 'row', 'row', 'row', 'Save and continue', 'Save and come back later', 'Accessibility statement', 'Cookies', 'Privacy',
     ]);
   });
 });

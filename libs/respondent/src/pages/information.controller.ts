@@ -18,7 +18,7 @@ export class InformationController {
   @Public('the law asks that everybody can read it')
   cookieList(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const session = this.cookies.sessionName;
-    return show(reply, { view: 'cookies', title: 'Cookies', model: { session, browser: session.replace('session', 'browser') } });
+    return show(reply, { view: 'cookies', title: 'Cookies', model: { session, browser: session.replace('session', 'browser'), attempt: session.replace('session', 'attempt') } });
   }
 
   @Get('privacy')

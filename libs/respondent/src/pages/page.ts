@@ -1,6 +1,6 @@
 // How does a handler answer: with a page, or with a way to another?
 import { rolesOf } from '@muster/domain/access';
-import { notFound } from '@muster/platform';
+import { notFound, type SessionState } from '@muster/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What every page carries around its own content. */
@@ -10,7 +10,11 @@ export interface Frame {
   staff: boolean;
   service: string;
   home: string;
+  session: Pick<SessionState, 'left' | 'last'> | null;
 }
+
+/** What a page must know of whoever asks for it. */
+export type Asking = Pick<FastifyRequest, 'actor'> & Partial<Pick<FastifyRequest, 'sessionState'>>;
 
 /** One page: its template, its title (before the name of the product), and what the template reads. */
 export interface Page {
@@ -29,13 +33,13 @@ export function isStaff({ actor }: Pick<FastifyRequest, 'actor'>): boolean {
 }
 
 /** What surrounds a page for whoever asks for it. */
-export function frameOf(request: Pick<FastifyRequest, 'actor'>, service = ''): Frame {
-  const { actor } = request;
-  return { signedIn: Boolean(actor), name: actor?.name ?? '', staff: isStaff(request), service, home: '/' };
+export function frameOf(request: Asking, service = ''): Frame {
+  const { actor, sessionState } = request;
+  return { signedIn: Boolean(actor), name: actor?.name ?? '', staff: isStaff(request), service, home: '/', session: actor ? (sessionState ?? null) : null };
 }
 
 /** What a template reads: the frame, the title and its own model. */
-export function contextOf(request: Pick<FastifyRequest, 'actor'>, { title, service, model }: Page): object {
+export function contextOf(request: Asking, { title, service, model }: Page): object {
   return { ...model, frame: frameOf(request, service), title };
 }
 

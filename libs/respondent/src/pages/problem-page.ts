@@ -35,8 +35,8 @@ export function renderProblem(thrown: unknown, request: Pick<FastifyRequest, 'ac
   return { view: 'problem', status, model: contextOf(request, { view: 'problem', title, model: { status, message, reference: status >= 500 ? request.id : '' } }) };
 }
 
-/** Where answers, and what is said about returns, are posted to by the pages. */
-const ANSWERS = /^\/(responses\/[0-9a-f-]{36}\/sections\/[\w-]+|returns\/[0-9a-f-]{36}\/(deliveries|listing|cannot-send|withdraw-outcome|more-time|queries\/[0-9a-f-]{36}))$/;
+/** Where answers, plans, and what is said about returns, are posted to by the pages. */
+const ANSWERS = /^\/(responses\/[0-9a-f-]{36}\/sections\/[\w-]+|returns\/[0-9a-f-]{36}\/(deliveries|listing|cannot-send|withdraw-outcome|more-time|record|queries\/[0-9a-f-]{36})|our-plans\/[0-9a-f-]{36}\/[0-9a-f-]{36})$/;
 
 function keptPage(request: Pick<FastifyRequest, 'actor' | 'url' | 'body'>): ProblemPage {
   const fields = [...fieldsIn(request.body)].flatMap(([name, values]) => values.map((value) => ({ name, value })));

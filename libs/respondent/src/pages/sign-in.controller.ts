@@ -1,15 +1,18 @@
 // How does somebody sign in? With a code by e-mail; a link or a page that is only looked at never spends anything.
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
-import { Cookies, Problem, Public, Site } from '@muster/platform';
+import { Cookies, Public, SignInSettings, Site } from '@muster/platform';
 import { DemonstrationPeople, SignInService } from '@muster/server/access';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fieldsIn, first } from '../render/fields.js';
 import { roleNames } from '../render/role-names.js';
 import { go, isStaff, show } from './page.js';
+import { visitorOf } from './visitor.js';
 
 type SignInRequest = FastifyRequest<{ Querystring: { next?: string } }>;
 
 const ADDRESS = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>".]{2,63}$/;
+
+const TOO_MANY = 'Too many codes were asked for. Wait a quarter of an hour, then ask again.';
 
 const codeProblems = {
   CODE_WRONG: 'The code is not right. Check that you typed all 6 numbers of the newest email',
@@ -24,6 +27,7 @@ export class SignInController {
     private readonly demonstration: DemonstrationPeople,
     private readonly cookies: Cookies,
     private readonly site: Site,
+    private readonly settings: SignInSettings,
   ) {}
 
   /** Asks for the address. */
@@ -45,8 +49,8 @@ export class SignInController {
       const error = email ? 'Enter an email address in the correct format, like name@example.com' : 'Enter your email address';
       return this.addressPage(reply, { email, error, next });
     }
-    const refusal = await this.refusalOf(() => this.signIn.requestCode(email, this.cookies.browser(request, reply)));
-    if (refusal) return this.addressPage(reply, { email, error: refusal, next, status: 429 });
+    const refused = await this.signIn.requestCode(email, visitorOf(this.cookies, request, reply));
+    if (refused) return this.addressPage(reply, { email, error: TOO_MANY, next, status: 429 });
     return go(reply, `/sign-in/code${next === '/' ? '' : `?next=${encodeURIComponent(next)}`}`);
   }
 
@@ -65,7 +69,7 @@ export class SignInController {
     const next = Site.ownPath(first(fields, 'next'));
     const code = first(fields, 'code').replace(/[\s-]/g, '');
     if (!/^\d{6}$/.test(code)) return this.codePage(reply, { error: code ? 'The code must be 6 numbers' : 'Enter the code', next });
-    const outcome = await this.signIn.enterCode(code, this.cookies.browser(request, reply));
+    const outcome = await this.signIn.enterCode(code, visitorOf(this.cookies, request, reply));
     if ('problem' in outcome) return this.codePage(reply, { error: codeProblems[outcome.problem], next });
     this.cookies.setSession(reply, outcome.session);
     return go(reply, next === '/' ? '/sign-in/done' : next);
@@ -78,18 +82,9 @@ export class SignInController {
     return go(reply, request.actor && isStaff(request) ? '/staff/' : '/');
   }
 
-  /** Ends the session here and on the server. */
-  @Post('sign-out')
-  @Public('signing out must work whatever has become of the session')
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    if (request.session) await this.signIn.signOut(request.session);
-    this.cookies.clearSession(reply);
-    return go(reply, '/');
-  }
-
   private async addressPage(reply: FastifyReply, { status, ...model }: { email: string; error: string; next: string; status?: number }): Promise<string> {
     const people = (await this.demonstration.list()).map((person) => ({ ...person, role: roleNames[person.role] ?? person.role }));
-    return show(reply, { view: 'sign-in', title: `${model.error ? 'Error: ' : ''}Sign in`, status: status ?? (model.error ? 422 : 200), model: { ...model, people } });
+    return show(reply, { view: 'sign-in', title: `${model.error ? 'Error: ' : ''}Sign in`, status: status ?? (model.error ? 422 : 200), model: { ...model, people, providers: this.settings.providers } });
   }
 
   private async codePage(reply: FastifyReply, model: { error: string; next: string }): Promise<string> {
@@ -99,15 +94,5 @@ export class SignInController {
       status: model.error ? 422 : 200,
       model: { ...model, demonstration: this.site.demonstration },
     });
-  }
-
-  private async refusalOf(work: () => Promise<void>): Promise<string> {
-    try {
-      await work();
-      return '';
-    } catch (thrown) {
-      if (thrown instanceof Problem && thrown.code === 'TOO_MANY_REQUESTS') return thrown.message;
-      throw thrown;
-    }
   }
 }

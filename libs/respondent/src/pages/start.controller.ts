@@ -12,11 +12,12 @@ import { go, isStaff, show } from './page.js';
 export class StartController {
   constructor(private readonly sheets: SheetsService, private readonly returns: ReturnSheetsService) {}
 
-  /** Signed out: what this is. Staff: the way to their screens. Everybody else: their surveys and returns, or the only one at once. */
+  /** Signed out: what this is. Without a role of today: that, and what to do. Staff: the way to their screens. Everybody else: their surveys and returns, or the only one at once. */
   @Get()
   @Public('the start page tells everybody what Muster is')
   async start(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     if (!request.actor) return show(reply, { view: 'start', title: '' });
+    if (request.actor.grants.length === 0) return show(reply, { view: 'no-role', title: 'You hold no role at the moment' });
     if (isStaff(request)) return show(reply, { view: 'staff', title: 'Welcome' });
     const returns = await this.returns.tasks();
     const surveys = ownSurveys(await this.sheets.tasks(), returns);

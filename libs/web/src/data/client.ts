@@ -1,15 +1,15 @@
 // How do the screens reach the server? One Apollo Client: same origin, cookies, and the header that proves a request is ours.
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
-import type { DocumentNode } from 'graphql';
+import { OperationTypeNode, type DocumentNode } from 'graphql';
 import { refusalOf } from './refusals.js';
 
 type Options = { uri: string; onSignedOut(): void };
 
-/** The client of the GraphQL API. `onSignedOut` runs when the server says that nobody is signed in (any more). */
+/** The client of the GraphQL API. `onSignedOut` runs when a question is answered that nobody is signed in (any more); a change that comes to nothing stays on its page, with what was typed. */
 export function createClient({ uri, onSignedOut }: Options): ApolloClient {
-  const signedOut = new ErrorLink(({ error }) => {
-    if (refusalOf(error).code === 'UNAUTHENTICATED') onSignedOut();
+  const signedOut = new ErrorLink(({ error, operation }) => {
+    if (refusalOf(error).code === 'UNAUTHENTICATED' && operation.operationType === OperationTypeNode.QUERY) onSignedOut();
   });
   const http = new HttpLink({ uri, credentials: 'same-origin', headers: { 'x-muster-csrf': '1' } });
   return new ApolloClient({

@@ -59,6 +59,12 @@ describe('the data provider', () => {
     expect(asRequestRefused(refused)).toMatchObject({ status: 400, message: 'No.', body: { errors: { name: 'Enter a name' } } });
   });
 
+  it('stays on the form of whoever was signed out meanwhile, and leaves every other page', () => {
+    const signedOut = new CombinedGraphQLErrors({ errors: [{ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } }] } as never);
+    expect(asRequestRefused(signedOut)).toMatchObject({ status: 401, message: 'Sign in first.' });
+    expect(asRequestRefused(signedOut, true)).toMatchObject({ status: 400, message: expect.stringContaining('What you typed is still here') });
+  });
+
   it('knows no resource that was not given', () => {
     const { client } = clientAnswering(null);
     return expect(createDataProvider(client, [towns]).getOne('cities', { id: '1' })).rejects.toThrow('Unknown resource');

@@ -1,17 +1,22 @@
 // How does react-admin get and change records? One data provider over the typed documents of every resource.
 import type { ApolloClient } from '@apollo/client';
 import type { DataProvider } from 'react-admin';
-import { refusalOf, statusOf } from './refusals.js';
+import { refusalOf, refusalOfChange, statusOf, type Refusal } from './refusals.js';
 import { RequestRefused } from './RequestRefused.js';
 import type { Filter, ListAsked, Request, ResourceRequests, Row } from './requests.js';
 
 type Send = <Answer>(request: Request<Answer>, change?: boolean) => Promise<Answer>;
 
 /** A refusal as react-admin wants it: fields reach the inputs of the same name through `body.errors`. */
-export function asRequestRefused(error: unknown): RequestRefused {
-  const refusal = refusalOf(error);
+export function asRequestRefused(error: unknown, change = false): RequestRefused {
+  const refusal = change ? refusalOfChange(error) : refusalOf(error);
   const errors = { ...refusal.fields, root: { serverError: refusal.message } };
-  return new RequestRefused(refusal.message, statusOf(refusal), { refusal, errors });
+  return new RequestRefused(refusal.message, change ? statusOfChange(refusal) : statusOf(refusal), { refusal, errors });
+}
+
+/** At 401 the screens leave for the sign-in page; a form with something in it stays. */
+function statusOfChange(refusal: Refusal): number {
+  return refusal.code === 'UNAUTHENTICATED' ? 400 : statusOf(refusal);
 }
 
 function sender(client: ApolloClient): Send {
@@ -23,7 +28,7 @@ function sender(client: ApolloClient): Send {
         : await client.query({ query: document, variables, fetchPolicy: 'no-cache' });
       return request.read(result.data);
     } catch (error) {
-      throw asRequestRefused(error);
+      throw asRequestRefused(error, change);
     }
   };
 }

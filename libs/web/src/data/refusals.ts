@@ -6,6 +6,8 @@ type Place = { name: string; message: string };
 /** A refusal as the screens use it: `code` is stable, `message` is a sentence for the person, `fields` is field name → sentence, `places` the same with whole paths. */
 export type Refusal = { code: string; message: string; fields: Record<string, string>; places: Place[]; details: unknown };
 
+const SIGNED_OUT = 'You have been signed out, so nothing was saved. What you typed is still here. Sign in again in another tab, then come back and send it again.';
+
 type WireError = { message?: string; extensions?: { code?: unknown; fields?: unknown; details?: unknown } };
 
 const cannotReach = 'Muster could not be reached. Check your connection and try again.';
@@ -46,6 +48,12 @@ export function refusalOf(error: unknown): Refusal {
   if (ServerError.is(error)) return fromServer(error);
   if (error instanceof Error && 'body' in error) return (error.body as { refusal?: Refusal }).refusal ?? unreachable();
   return unreachable();
+}
+
+/** The same for a change. Whoever is signed out meanwhile keeps what was typed: the page stays, and says how to go on. */
+export function refusalOfChange(error: unknown): Refusal {
+  const refusal = refusalOf(error);
+  return refusal.code === 'UNAUTHENTICATED' ? { ...refusal, message: SIGNED_OUT } : refusal;
 }
 
 function unreachable(): Refusal {
