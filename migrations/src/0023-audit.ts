@@ -106,10 +106,10 @@ const KEEP = `
 /** Of the changes, those that the running actor may see: administrators and the product everything, a project team what is of its programmes. */
 const VISIBLE = "(public.scope_everything() or change.programme_id = any (public.scope_ids('app.programmes')))";
 const ASKED = `${VISIBLE}
-      and ($1 ->> 'programme' is null or programme_id = ($1 ->> 'programme')::uuid) and ($1 ->> 'person' is null or actor_id = ($1 ->> 'person')::uuid)
-      and ($1 ->> 'organisation' is null or organisation_id = ($1 ->> 'organisation')::uuid) and ($1 ->> 'things' is null or thing = any (string_to_array($1 ->> 'things', ',')))
+      and ($1 ->> 'programme' is null or programme_id = ($1 ->> 'programme')::uuid) and ($1 ->> 'people' is null or actor_id = any (string_to_array($1 ->> 'people', ',')::uuid[])) and ($1 ->> 'things' is null or thing = any (string_to_array($1 ->> 'things', ',')))
+      and ($1 ->> 'id' is null or id = ($1 ->> 'id')::bigint)
       and ($1 ->> 'key' is null or key = $1 ->> 'key' or key like ($1 ->> 'key') || '/%')
-      and ($1 ->> 'search' is null or key ilike $1 ->> 'search' or before::text ilike $1 ->> 'search' or after::text ilike $1 ->> 'search')
+      and ($1 ->> 'search' is null or organisation_id = any (string_to_array($1 ->> 'organisations', ',')::uuid[]) or key ilike $1 ->> 'search' or before::text ilike $1 ->> 'search' or after::text ilike $1 ->> 'search')
       and ($1 ->> 'since' is null or at >= ($1 ->> 'since')::timestamptz) and ($1 ->> 'until' is null or at < ($1 ->> 'until')::timestamptz)`;
 const COLUMNS = 'id bigint, at timestamptz, operation text, request text, actor_id uuid, account text, thing text, key text, what text, programme_id uuid, organisation_id uuid, region_code text, changed text[], before jsonb, after jsonb';
 const AS_AUDITOR = 'language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp';

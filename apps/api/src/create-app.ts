@@ -2,7 +2,7 @@ import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
-import { invalid, Problem, Site, type Clock } from '@muster/platform';
+import { invalid, Problem, Refusals, Site, type Clock } from '@muster/platform';
 import { registerViews } from '@muster/respondent';
 import { Sessions } from '@muster/server/access';
 import type { FastifyInstance } from 'fastify';
@@ -33,7 +33,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   await registerViews(fastify);
   await serveStaffPages(fastify);
   app.useGlobalPipes(new SoundText(), new ValidationPipe({ transform: true, whitelist: true, forbidUnknownValues: false, exceptionFactory: asProblem }));
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(app.get(Refusals)));
   await app.init();
   await fastify.ready();
   return app;

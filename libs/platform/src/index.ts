@@ -17,6 +17,7 @@ export * from './paging.js';
 export * from './platform.module.js';
 export * from './problem.js';
 export * from './rate.js';
+export * from './refusals.js';
 export * from './roles.js';
 export * from './scope-settings.js';
 export * from './site.js';

@@ -129,6 +129,8 @@ export const policy = {
   'quiet-days.set': STAFF,
   'timeline.see': STAFF,
   'fact.list': TEAM,
+  'audit.see': TEAM,
+  'audit.export': TEAM,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof policy;
