@@ -12,7 +12,7 @@ const TABLES: readonly (readonly [table: string, discretion?: Discretion])[] = [
   ['collection'], ['collection_round'], ['expected_return'], ['return_extension'], ['return_delivery'], ['return_query'], ['sharing_step'],
   ['moderated_rating'], ['blocker'], ['ranking'], ['ranking_entry'], ['ranking_proposal'], ['ranking_vote'], ['improvement_plan'],
   ['programme_target'], ['feasibility_rule'], ['feasibility_decision'], ['dataset'], ['dataset_entry'],
-  ['message', { quiet: ['attempts', 'attempt_id', 'leased_until'] }], ['contact'], ['workshop'], ['task'], ['reminder_plan'], ['template_version'], ['quiet_days'], ['reminder_run'],
+  ['message', { quiet: ['attempts', 'attempt_id', 'leased_until'], hidden: ['note'] }], ['contact', { hidden: ['said'] }], ['workshop'], ['task'], ['reminder_plan'], ['template_version'], ['quiet_days'], ['reminder_run'],
 ];
 
 const OPERATION = "pg_current_xact_id()::text || '-' || (extract(epoch from now()) * 1000000)::bigint";

@@ -19,6 +19,8 @@ export const policy = {
   'person.contact': STAFF,
   'person.add': TEAM,
   'person.update': TEAM,
+  'person.export': ['administrator'],
+  'person.erase': ['administrator'],
   'appointment.list': STAFF,
   'appointment.make': TEAM,
   'appointment.end': TEAM,
