@@ -16,3 +16,8 @@ export const auditQueries: PermissionRow[] = [
   { field: 'Query.audit', document: 'query ($id: ID!) { it: audit(filter: { thingId: $id }) { items { id } } }', cases: byId(byTeam, (world, code) => world.wave(springWaves[code])) },
   { field: 'Query.auditEntry', document: 'query ($id: ID!) { it: auditEntry(id: $id) { id } }', cases: [lineOf('a'), lineOf('b')] },
 ];
+
+/** To take a person away is for an administrator, who finds that the person is not there. */
+export const privacyMutations: PermissionRow[] = [
+  { field: 'Mutation.erasePerson', document: 'mutation { it: erasePerson(id: "00000000-0000-4000-8000-00000000dead") { id } }', cases: [{ scope: 'nobody', may: 'NFFFFFFFFFFU' }] },
+];

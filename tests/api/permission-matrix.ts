@@ -1,4 +1,4 @@
-import { auditQueries } from './permission-audit.js';
+import { auditQueries, privacyMutations } from './permission-audit.js';
 import { authorityFields, authorityMutations, authorityQueries } from './permission-authority.js';
 import { blockerFields, blockerMutations, blockerQueries } from './permission-blockers.js';
 import { chasingFields, chasingMutations, chasingQueries } from './permission-chasing.js';
@@ -19,5 +19,5 @@ export const permissionMatrix = [
   ...recommendationQueries, ...recommendationMutations, ...recommendationFields,
   ...planQueries, ...planMutations, ...planFields,
   ...tileQueries,
-  ...auditQueries,
+  ...auditQueries, ...privacyMutations,
 ];

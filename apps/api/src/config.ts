@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import type { RetentionPeriods } from '@muster/domain/privacy';
 import { StartProblem, type NotifyOptions } from '@muster/platform';
 import { z } from 'zod';
+import { readPeriods } from './retention-periods.js';
 
 const schema = z.object({
   NODE_ENV: z.string().optional(),
@@ -34,6 +36,7 @@ export interface Config {
   smtpUrl: string | undefined;
   mailFrom: string;
   notify: NotifyConfig | undefined;
+  retention: RetentionPeriods;
 }
 
 /** Reads the environment. Refuses (StartProblem) in one sentence what cannot be right: a setting of the wrong form, or a production without database, address or a way out for mail. */
@@ -50,7 +53,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     production, port: data.PORT, host: data.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'), databaseUrl: data.DATABASE_URL, dataDir: resolve(data.DATA_DIR),
     publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`, smtpUrl: data.SMTP_URL, mailFrom: data.MAIL_FROM,
-    notify: notifyIn(data),
+    notify: notifyIn(data), retention: readPeriods(environment),
   };
 }
 

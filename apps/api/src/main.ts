@@ -19,7 +19,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
 async function serve(config: Config, database: RunningDatabase): Promise<() => Promise<void>> {
   const { app, workerUrl } = await prepare(config, database.url, say);
   const separate = process.env.WORKER === 'separate' || config.production;
-  const worker = separate ? null : await startWorker(app, { workerUrl, smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, notify: config.notify });
+  const worker = separate ? null : await startWorker(app, { workerUrl, retention: { ownerUrl: database.url, periods: config.retention }, smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, notify: config.notify });
   await app.listen(config.port, config.host);
   announce(config);
   return async () => {

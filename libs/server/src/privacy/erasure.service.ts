@@ -17,10 +17,14 @@ export interface Erased {
   stillNamed: StillNamed[];
 }
 
-interface PersonRow {
+/** Who somebody was, for as long as it is still looked for. */
+export interface NamedPerson {
   id: string;
   name: string;
   email: string | null;
+}
+
+interface PersonRow extends NamedPerson {
   erased: boolean;
   onlyAdministrator: boolean;
 }
@@ -30,11 +34,17 @@ interface PersonRow {
 export class ErasureService {
   constructor(private readonly operation: Operation, private readonly facts: Facts) {}
 
+  /** Erases a person, and says where texts that people typed still name them. Refuses what `overwrite` refuses. */
+  async erase(id: string): Promise<Erased> {
+    const person = await this.overwrite(id);
+    return { id, stillNamed: await this.stillNamed(person) };
+  }
+
   /**
    * Overwrites who the person was, ends their sessions and roles, and drops the mail that waits for them; answers, submissions and history stay under the same id.
    * Refuses (NOT_FOUND) nobody, and what `decideErasure` refuses. Records person.erased.
    */
-  async erase(id: string): Promise<Erased> {
+  async overwrite(id: string): Promise<NamedPerson> {
     this.operation.mustBeAble('person.erase');
     const { today, now, actor } = this.operation;
     const [person] = await this.operation.sql<PersonRow>(ERASURE_MOMENT, [id, today]);
@@ -46,23 +56,23 @@ export class ErasureService {
     for (const statement of [END_ROLES, DELETE_ROLES]) await this.operation.change(statement, [id, today]);
     await this.operation.change(OVERWRITE, [id, ERASED_NAME, now]);
     await this.facts.record({ name: 'person.erased', subject: { type: 'person', id } });
-    return { id, stillNamed: await this.stillNamed(person) };
+    return person;
   }
 
-  private async clearMail({ id, name, email }: PersonRow): Promise<void> {
+  private async clearMail({ id, name, email }: NamedPerson): Promise<void> {
     await this.operation.change(CLEAR_MAILBOX, [id, likeText(name), email ? likeText(email) : null]);
     await this.operation.change(DROP_MAIL, [id]);
     await this.operation.change(CLEAR_NOTES, [id]);
   }
 
-  private async forgetCodes({ id, email }: PersonRow): Promise<void> {
+  private async forgetCodes({ id, email }: NamedPerson): Promise<void> {
     const address = email ? createHash('sha256').update(email.trim().toLowerCase()).digest() : null;
     const codes = await this.operation.sql<{ id: string }>(FORGET_CODES, [id, address]);
     await this.operation.change(DELETE_CODES, [codes.map(({ id: code }) => code)]);
   }
 
   /** Texts that people typed are theirs, and some never change: they are only told of. */
-  private async stillNamed({ name, email }: PersonRow): Promise<StillNamed[]> {
+  private async stillNamed({ name, email }: NamedPerson): Promise<StillNamed[]> {
     const columns = await this.operation.sql<{ table: string; name: string }>(TEXT_COLUMNS);
     const found: StillNamed[] = [];
     for (const column of columns) {

@@ -36,7 +36,7 @@ export class Retention {
   /** Takes it away: people one after the other, everything else in one transaction, which also writes down that it ran. */
   async run(): Promise<Removed[]> {
     const past = await this.asOwner((tx) => this.peopleOfThePast(tx));
-    for (const id of past) await this.tools.operation.run(SYSTEM, () => this.tools.erasure.erase(id));
+    for (const id of past) await this.tools.operation.run(SYSTEM, () => this.tools.erasure.overwrite(id));
     return this.asOwner(async (tx) => {
       const removed = await this.each(async ({ statement, before }) => (await tx.queryRunner!.query(statement, [before], true)).affected ?? 0, { people: past.length, part: 'remove' });
       await tx.query('insert into retention_run (ran_on, ran_at, removed) values ($1, $2, $3) on conflict (ran_on) do update set ran_at = excluded.ran_at, removed = excluded.removed',
