@@ -55,7 +55,7 @@ const CHANGES = `
     id bigint generated always as identity primary key, at timestamptz not null, operation text not null, request text, actor_id uuid, account text not null,
     thing text not null, key text not null, what text not null check (what in ('added', 'changed', 'removed')),
     programme_id uuid, organisation_id uuid, region_code text, changed text[], before jsonb, after jsonb);
-  create index on audit.change (operation);
+  create index on audit.change (operation, id);
   create index on audit.change (actor_id, id);
   create index on audit.change (organisation_id, id);
   create index on audit.change (thing, key);
@@ -122,8 +122,9 @@ const READ = {
     declare n int;
     begin execute $q$ select count(*)::int from (select 1 from audit.change where ${ASKED} limit $2) found $q$ into n using asked, most; return n; end $f$`,
   'audit_behind(text[], int)': `create function audit_behind(operations text[], most int) returns table (${COLUMNS}, of_all int) ${AS_AUDITOR} as $f$
-    begin return query execute $q$ select ${SHOWN}, of_all from (select change.*, row_number() over (partition by operation order by id) as place, count(*) over (partition by operation)::int as of_all
-      from audit.change where operation = any ($1) and ${VISIBLE}) change where place <= $2 order by id $q$ using operations, most; end $f$`,
+    begin return query execute $q$ select ${SHOWN}, of_all from (select distinct unnest($1) as wanted) asked
+      cross join lateral (select count(*)::int as of_all from audit.change where operation = wanted and ${VISIBLE}) counted
+      cross join lateral (select * from audit.change where operation = wanted and ${VISIBLE} order by id limit $2) kept order by id $q$ using operations, most; end $f$`,
 };
 
 /** One row a person, way in, refusal and minute, with how often: whoever hammers at a door does not fill the disk. */

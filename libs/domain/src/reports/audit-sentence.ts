@@ -50,10 +50,11 @@ export function deedInWords({ by, name, label, about, details = {} }: Deed): str
   return `${by} ${filled(phrase, known)}`;
 }
 
+/** In one pass, so that what somebody typed is never taken for a part of the phrase. */
 function filled(phrase: string, known: Readonly<Record<string, unknown>>): string {
   const put = (part: string): string => part.replaceAll(/\{(\w+)\}/g, (_, name: string) => textOf(known[name]));
-  const whole = phrase.replaceAll(/\[([^\]]*)\]/g, (_, part: string) => ([...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => textOf(known[name!])) ? put(part) : ''));
-  return put(whole).replaceAll(/ {2,}/g, ' ').trim();
+  const isKnown = (part: string): boolean => [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => textOf(known[name!]));
+  return phrase.replaceAll(/\[([^\]]*)\]|\{\w+\}/g, (whole, part: string | undefined) => (part === undefined ? put(whole) : isKnown(part) ? put(part) : '')).replaceAll(/ {2,}/g, ' ').trim();
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');

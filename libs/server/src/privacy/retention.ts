@@ -4,6 +4,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { ErasureService } from './erasure.service.js';
 import { PEOPLE_OF_THE_PAST, removals } from './retention-rows.js';
 
+/** Of several workers one runs it. */
+const ONE_AT_A_TIME = 20_230_205;
+
 /** What goes, or went: of which kind, what it is called, from before which day, and how many. */
 export interface Removed {
   kind: RetentionKind;
@@ -47,8 +50,11 @@ export class Retention {
 
   /** What the clock asks for: once a day. */
   async keepTime(): Promise<void> {
-    const ran = await this.asOwner((tx) => tx.query('select 1 from retention_run where ran_on = $1', [this.tools.clock.today()]) as Promise<unknown[]>);
-    if (!ran.length) await this.run();
+    await this.asOwner(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
+      const ran = (await tx.query('select 1 from retention_run where ran_on = $1', [this.tools.clock.today()])) as unknown[];
+      if (!ran.length) await this.run();
+    });
   }
 
   private async each(work: (of: { statement: string; before: string }) => Promise<number>, { people, part }: { people: number; part: 'count' | 'remove' }): Promise<Removed[]> {
@@ -68,7 +74,7 @@ export class Retention {
 
   private asOwner<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.tools.owner.transaction(async (tx) => {
-      await tx.query("select set_config('app.everything', 'on', true), set_config('app.retention', 'on', true), set_config('statement_timeout', '600000', true)");
+      await tx.query("select set_config('app.everything', 'on', true), set_config('app.retention', 'on', true), set_config('statement_timeout', '600000', true), set_config('idle_in_transaction_session_timeout', '0', true), set_config('lock_timeout', '60000', true)");
       return work(tx);
     });
   }

@@ -5,6 +5,7 @@ import { AppointmentTag, EditLink, Nothing, RecordPage, Section, Summary } from 
 import { DataTable, LinkTo, type Column } from '../../table/index.js';
 import { momentInWords, periodInWords, roleNames } from '../../words/index.js';
 import { heldFor } from '../scope.js';
+import { CopyLink, EraseButton } from './PersonData.js';
 import { languages } from './PersonInputs.js';
 
 type Person = NonNullable<PersonQuery['person']>;
@@ -21,7 +22,7 @@ const columns: Column<Appointment>[] = [
 /** One person: how to reach them, and every role past, present and future. */
 export default function PersonShow() {
   return (
-    <RecordPage<Person> back={{ to: '/people', label: 'People' }} title={(person) => person.name} actions={(person) => <EditLink record={person} />}>
+    <RecordPage<Person> back={{ to: '/people', label: 'People' }} title={(person) => person.name} actions={(person) => <PersonActions person={person} />}>
       {(person) => (
         <>
           <Summary rows={contact(person)} />
@@ -35,6 +36,16 @@ export default function PersonShow() {
         </>
       )}
     </RecordPage>
+  );
+}
+
+function PersonActions({ person }: { person: Person }) {
+  return (
+    <>
+      <EditLink record={person} />
+      <CopyLink person={person} />
+      <EraseButton person={person} />
+    </>
   );
 }
 
