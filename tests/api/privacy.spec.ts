@@ -51,13 +51,13 @@ async function story(): Promise<void> {
   const leeds = muster.world.response('a/Spring/Leeds');
   await muster.as('priya').send('mutation ($id: ID!) { reopenResponse(id: $id, reason: "One more look") { id } }', { id: leeds });
   await session.ask(SAVE, saving(leeds, { question: 'role', row: '', answer: said('legal') }, { expectedVersion: 0 }));
-  await session.send(SUBMIT, { id: leeds });
   const contact = { programmeId: muster.world.programme('a'), organisationId: muster.world.organisation('Leeds'), kind: 'TELEPHONE', heldOn: '2023-02-21', reached: true, withId: person, said: 'An answer will come', nextAction: 'Ask again', nextOn: '2023-02-27' };
   await muster.as('yara').ask('mutation ($input: ContactInput!) { logContact(input: $input) { id } }', { input: contact });
   await muster.app.get(Operation).run(SYSTEM, () => muster.app.get(Invitations).inviteNewSpocs());
   await muster.rows("update message set note = 'Dear Zephyrine Quillfeather, as we said' where person_id = $1 and kind = 'invitation'", [person]);
   wayOut.server.refuses = (address) => (address.toLowerCase() === EMAIL.toLowerCase() ? 550 : 0);
   await wayOut.outbox().drain();
+  await session.ask(SUBMIT, { id: leeds });
   await post('/sign-in', { email: EMAIL });
   await muster.as('priya').ask(HAND_OVER, { id: handOver.id, input: { on: '2023-02-25', newPerson: { name: 'Nia Nolan', email: 'nia@example.org' } } });
 }

@@ -11,6 +11,7 @@ beforeAll(async () => {
   muster = await Muster.start({ world: 'collected' });
   await muster.rows("update message set note = 'Dear colleague' where kind = 'reminder'");
   await muster.rows("update contact set said = 'They wait for a supplier'");
+  await muster.rows("update answer_key set saved_at = '2023-02-20T10:00:00Z'");
   await muster.rows("insert into answer_key (response_id, key, result, saved_at) select id, gen_random_uuid(), '{}', '2023-02-20T10:00:00Z' from response limit 3");
   await muster.rows("insert into sign_in_code (browser_hash, address_hash, asked_at, expires_at) values ('\\x00', '\\x00', '2023-02-20T10:00:00Z', '2023-02-20T10:10:00Z')");
   await muster.rows("insert into fact (at, name, subject_type, subject_id) values ('2023-02-20T10:00:00Z', 'session.started', 'person', $1)", [muster.world.person('sam')]);
@@ -39,7 +40,7 @@ describe('what is kept for a time only', () => {
     muster.clock.moveTo(new Date('2023-04-15T10:00:00Z'));
     const before = await dumpOf(muster.owner);
     const counted = numbers(await withRetention((retention) => retention.rehearse()));
-    expect(counted).toMatchObject({ 'secrets: codes': 1, 'secrets: answers to repeated saves': 3 });
+    expect(counted).toMatchObject({ 'secrets: codes': 1, 'secrets: answers to repeated saves': await muster.count('answer_key') });
     expect(Object.keys(counted).every((what) => what.startsWith('secrets'))).toBe(true);
     expect(await dumpOf(muster.owner)).toBe(before);
   });

@@ -33,7 +33,7 @@ describe('the project team looks who did what', () => {
     await openStaffPage(page, '/', 'Home');
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Audit' }).click();
     await page.getByRole('heading', { name: 'Audit', level: 1 }).waitFor();
-    await settled(page);
+    await settled(page, 'Audit');
     expect((await lines())[0]).toBe('Priya Patel reopened the response of Leeds: One number was wrong');
     expect(await page.getByRole('row').nth(1).innerText()).toContain('State: submitted → reopened');
   });
@@ -53,7 +53,7 @@ describe('the project team looks who did what', () => {
     await page.getByLabel('About', { exact: true }).selectOption('response');
     await page.getByLabel('Who', { exact: true }).fill('priya');
     await page.waitForURL(/priya/);
-    await settled(page);
+    await settled(page, 'Audit');
     expect((await lines()).every((line) => line.startsWith('Priya Patel'))).toBe(true);
     await page.getByLabel('From', { exact: true }).fill('2031-01-01');
     await page.getByText('Nothing matches these filters.').waitFor();

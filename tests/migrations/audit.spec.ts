@@ -25,6 +25,7 @@ const withoutAudit: Readonly<Record<string, string>> = {
   migrations: 'says which migrations ran; only the owner writes it',
   fact: 'is itself the record of what was done, and never changes',
   refusal: 'is itself a record: what was refused, counted',
+  retention_run: 'is itself a record: what was removed on which day; only the owner writes it',
   answer_change: 'is itself the history of answers, and never changes; each row is written with a row of answer, which is audited',
   answer_key: 'remembers what a save was answered with, for a repeated one; a copy that is cleared',
   submitted_answer: 'is a submission laid out for analysis, row by row, and never changes; the submission is audited',
