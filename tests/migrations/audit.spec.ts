@@ -35,6 +35,9 @@ const withoutAudit: Readonly<Record<string, string>> = {
   improvement_plan_change: 'is itself a history, and never changes; the plan is audited',
   sign_in_code: 'holds nothing but hashes of secrets; asking for a code is a fact',
   session: 'is named by the hash of a secret; that it began is a fact',
+  external_account: 'says under which number another organisation knows a person, and must go with them; signing in is a fact',
+  sign_in_attempt: 'is named by the hash of a secret and lives for minutes',
+  sign_in_limit: 'counts attempts under a hash, for minutes',
   mailbox_message: 'is the mailbox of a demonstration, and full of names',
 };
 
@@ -51,7 +54,13 @@ async function refusedTo(client: pg.Client, statement: string): Promise<string> 
 
 describe('the audit', () => {
   it('stands behind every table but those with a reason', async () => {
-    expect(await namesOf()).toEqual(Object.keys(withoutAudit).sort());
+    expect((await namesOf()).filter((name) => !withoutAudit[name])).toEqual([]);
+  });
+
+  it('stands behind no table that has a reason to be left out', async () => {
+    const { rows } = await owner.query<{ name: string }>("select distinct relname as name from pg_trigger join pg_class on pg_class.oid = tgrelid where tgfoid = 'audit.keep()'::regprocedure");
+    expect(rows.length).toBeGreaterThan(40);
+    expect(rows.filter(({ name }) => withoutAudit[name])).toEqual([]);
   });
 
   it('would be missed on a new table', async () => {

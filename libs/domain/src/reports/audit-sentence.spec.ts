@@ -25,6 +25,12 @@ describe('a deed in words', () => {
     expect(deedInWords({ by: 'Muster', name: 'sign-in.code-asked', details: { known: false } })).toBe('Muster was asked for a code by an address that nobody has');
   });
 
+  it('tells whether somebody signed out or was signed out, and that somebody could not sign in', () => {
+    expect(deedInWords({ by, name: 'session.ended', label: by, details: { by: 'themselves' } })).toBe('Priya Patel signed out');
+    expect(deedInWords({ by, name: 'session.ended', label: 'Sam Shah', details: { by: 'staff' } })).toBe('Priya Patel ended the sign-ins of Sam Shah');
+    expect(deedInWords({ by: 'Somebody', name: 'sign-in.refused', details: { reason: 'CODE_WRONG' } })).toBe('Somebody tried to sign in and could not: CODE_WRONG');
+  });
+
   it('shows what somebody typed as it stands, whatever is in it', () => {
     expect(deedInWords({ by, name: 'response.reopened', about: 'Leeds', details: { reason: 'See {about} [1] $& <b>' } })).toBe('Priya Patel reopened the response of Leeds: See {about} [1] $& <b>');
   });

@@ -35,7 +35,7 @@ const phrases: Readonly<Record<string, string>> = {
   'reminder-plan.saved': 'saved the plan of the reminders', 'reminder-plan.reset': 'went back to the default plan of the reminders', 'reminders.ran': 'planned the reminders[: {due} due]', 'template.saved': 'saved a text[: {label}]',
   'quiet-days.set': 'set quiet days', 'quiet-days.removed': 'took back quiet days',
   'figure.exported': 'took away the figure[ {figure}] as a file[ ({format})]', 'readiness.exported': 'took away readiness[ of {label}] as a file[ ({format})]', 'audit.exported': 'took away {rows} lines of the audit as a file[ ({format})]',
-  'session.started': 'signed in', 'session.ended': 'signed out', 'sign-in.code-asked': 'sent a code for signing in[ to {label}]', 'retention.ran': 'removed what is kept no longer',
+  'session.started': 'signed in', 'session.ended': 'signed out', 'sign-in.refused': 'tried to sign in and could not[: {reason}]', 'sign-in.code-asked': 'sent a code for signing in[ to {label}]', 'retention.ran': 'removed what is kept no longer',
 };
 
 const things: Readonly<Record<string, string>> = { 'sign-in': 'signing in', 'quiet-days': 'quiet days' };
@@ -45,9 +45,14 @@ const words = (code: string): string => code.replaceAll(/[-.]/g, ' ');
 export function deedInWords({ by, name, label, about, details = {} }: Deed): string {
   const known: Record<string, unknown> = { ...details, label, about, ...(typeof details.role === 'string' ? { role: words(details.role) } : {}) };
   const [thing = '', verb = ''] = name.split('.');
-  const unknownAddress = name === 'sign-in.code-asked' && details.known === false;
-  const phrase = unknownAddress ? 'was asked for a code by an address that nobody has' : phrases[name] ?? `${words(verb)} the ${things[thing] ?? words(thing)}[ {label}][ of {about}]`;
+  const phrase = turned(name, details) ?? phrases[name] ?? `${words(verb)} the ${things[thing] ?? words(thing)}[ {label}][ of {about}]`;
   return `${by} ${filled(phrase, known)}`;
+}
+
+/** Deeds whose details turn what they mean. */
+function turned(name: string, details: Readonly<Record<string, unknown>>): string | undefined {
+  if (name === 'sign-in.code-asked' && details.known === false) return 'was asked for a code by an address that nobody has';
+  return name === 'session.ended' && details.by === 'staff' ? 'ended the sign-ins[ of {label}]' : undefined;
 }
 
 /** In one pass, so that what somebody typed is never taken for a part of the phrase. */

@@ -14,7 +14,7 @@ export function changesOf(rows: readonly ChangeRow[], names: Names): AuditChange
 
 /** A fact as a line of the audit. */
 export function entryOfFact(fact: FactRow, behind: Pick<AuditEntry, 'changes' | 'changesInAll'>): AuditEntry {
-  const by = fact.by ?? 'Muster';
+  const by = fact.by ?? (fact.name === 'sign-in.refused' ? 'Somebody' : 'Muster');
   const { id, at, about, request, subjectType, subjectId } = fact;
   return { id: `fact-${id}`, at, by, sentence: deedInWords({ ...fact, by }), organisation: about, thing: subjectType, thingId: subjectId, request, ...behind };
 }

@@ -38,7 +38,7 @@ export interface RefusalRow {
 }
 
 /** Who did it: of a sign-in the person who came in, for whom the product acted. */
-const ACTOR = "coalesce(actor_id::text, case when fact.name like 'session.%' then subject_id end)";
+const ACTOR = "coalesce(actor_id::text, case when subject_type = 'person' and (fact.name like 'session.%' or fact.name = 'sign-in.refused') then subject_id end)";
 
 const LABEL = `case subject_type
     when 'wave' then (select name from wave where wave.id = subject_id::uuid) when 'programme' then (select name from programme where programme.id = subject_id::uuid)
