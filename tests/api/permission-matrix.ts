@@ -1,4 +1,5 @@
 import { accessMutations } from './permission-access.js';
+import { auditQueries, privacyMutations } from './permission-audit.js';
 import { authorityFields, authorityMutations, authorityQueries } from './permission-authority.js';
 import { blockerFields, blockerMutations, blockerQueries } from './permission-blockers.js';
 import { chasingFields, chasingMutations, chasingQueries } from './permission-chasing.js';
@@ -20,4 +21,5 @@ export const permissionMatrix = [
   ...planQueries, ...planMutations, ...planFields,
   ...tileQueries,
   ...accessMutations,
+  ...auditQueries, ...privacyMutations,
 ];

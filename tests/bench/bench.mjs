@@ -1,4 +1,5 @@
 // Puts the parts of a run together and prints what they gave.
+import { audit } from './audit.mjs';
 import { browser } from './browser.mjs';
 import { startChild } from './child.mjs';
 import { startBenchDatabase } from './database.mjs';
@@ -11,7 +12,7 @@ import { planning } from './planning.mjs';
 import { saves } from './saves.mjs';
 import { sizes } from './sizes.mjs';
 
-const parts = { heatmap, many, saves, ledger, leverage, opening, planning, sizes, browser };
+const parts = { heatmap, many, saves, ledger, leverage, opening, planning, audit, sizes, browser };
 
 /** Runs the parts that are named (all, when none is) and prints a table, or with `--json` one object. */
 export async function bench(args) {

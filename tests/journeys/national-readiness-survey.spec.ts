@@ -35,7 +35,7 @@ describe('a national readiness survey, from the project team to the authority an
     expect(await team.getByRole('navigation', { name: 'Main' }).getByRole('link').allInnerTexts()).toEqual([
       'Home', 'Worklist', 'Tasks', 'Response rates', 'Readiness', 'Authorities', 'Said and done', 'Figures', 'Waves', 'Responses', 'Rounds', 'Ledger of returns', 'Returns', 'Queries', 'Data sharing',
       'Blockers', 'Ranking', 'Leverage', 'Forecast', 'System suppliers', 'Improvement plans', 'Feasibility', 'Recommended dataset',
-      'Contact log', 'Workshops', 'Contacts by region', 'Reminders', 'Templates', 'Mail sent', 'Programmes', 'Collections', 'Surveys', 'Organisations', 'People', 'Appointments',
+      'Contact log', 'Workshops', 'Contacts by region', 'Reminders', 'Templates', 'Mail sent', 'Programmes', 'Collections', 'Surveys', 'Organisations', 'People', 'Appointments', 'Audit',
     ]);
   });
 

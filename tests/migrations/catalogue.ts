@@ -12,6 +12,8 @@ const parts: Readonly<Record<string, string>> = {
   triggers: `select pg_get_triggerdef(oid) as line from pg_trigger where not tgisinternal and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`,
   functions: `select pg_get_functiondef(oid) as line from pg_proc where pronamespace = 'public'::regnamespace and ${own('pg_proc.oid')}`,
   views: `select viewname || ' ' || definition as line from pg_views where schemaname = 'public'`,
+  audit: `select 'column ' || table_name || '.' || column_name || ' ' || data_type as line from information_schema.columns where table_schema = 'audit'
+    union all select 'function ' || pg_get_functiondef(oid) from pg_proc where pronamespace = to_regnamespace('audit') union all select indexdef from pg_indexes where schemaname = 'audit'`,
   grants: `select grantee || ' ' || table_name || ' ' || privilege_type as line from information_schema.role_table_grants where table_schema = 'public' and grantee like 'muster%'`,
 };
 

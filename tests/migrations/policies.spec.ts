@@ -40,6 +40,7 @@ describe('the second wall', () => {
     const { rows } = await owner.query("select rolname, rolsuper, rolbypassrls from pg_roles where rolname like 'muster\\_%' order by 1");
     expect(rows).toEqual([
       { rolname: 'muster_app', rolsuper: false, rolbypassrls: false },
+      { rolname: 'muster_auditor', rolsuper: false, rolbypassrls: false },
       { rolname: 'muster_worker', rolsuper: false, rolbypassrls: false },
     ]);
   });

@@ -47,7 +47,7 @@ describe('the migrations', () => {
   });
 
   it('go down one by one with the data in them, and up again to the same schema', async () => {
-    for (let count = 1; count <= 3; count += 1) {
+    for (let count = 1; count <= 4; count += 1) {
       await down(count);
       expect(await migrate(database.url, migrations)).toEqual(names.slice(-count));
       expect(await catalogueOf(owner)).toEqual(before);
@@ -57,10 +57,10 @@ describe('the migrations', () => {
 
   it('go down to nothing', async () => {
     await down(names.length);
-    const { columns, constraints, policies, functions, views, triggers } = await catalogueOf(owner);
+    const { columns, constraints, policies, functions, views, triggers, audit } = await catalogueOf(owner);
     expect(columns!.filter((line) => !line.startsWith('migrations.'))).toEqual([]);
     expect(constraints!.filter((line) => !line.startsWith('migrations '))).toEqual([]);
-    expect([policies, functions, views, triggers]).toEqual([[], [], [], []]);
+    expect([policies, functions, views, triggers, audit]).toEqual([[], [], [], [], []]);
   });
 
   it('go up again from nothing to the same schema, on which everything works as before', async () => {

@@ -11,6 +11,7 @@ import { IndicatorsModule } from '@muster/server/indicators';
 import { OrganisationsModule } from '@muster/server/organisations';
 import { AppointmentEntity, PeopleModule, PersonEntity } from '@muster/server/people';
 import { ProgrammeEntity, ProgrammesModule } from '@muster/server/programmes';
+import { PrivacyModule } from '@muster/server/privacy';
 import { ReadinessModule } from '@muster/server/readiness';
 import { RecommendationsModule } from '@muster/server/recommendations';
 import { ReportsModule } from '@muster/server/reports';
@@ -23,7 +24,7 @@ import { Reference } from './reference.js';
 /** The concepts, in their order. */
 export const concepts = [
   OrganisationsModule, IndicatorsModule, ProgrammesModule, PeopleModule, AccessModule, SurveysModule, CollectionsModule, ReadinessModule, BlockersModule, RecommendationsModule,
-  EngagementModule, ReportsModule,
+  EngagementModule, ReportsModule, PrivacyModule,
 ];
 
 const entities = [ProgrammeEntity, PersonEntity, AppointmentEntity, SurveyVersionEntity, WaveEntity, CollectionEntity, RoundEntity];

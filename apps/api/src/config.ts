@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import type { RetentionPeriods } from '@muster/domain/privacy';
 import { StartProblem, type NotifyOptions, type SignInSettings } from '@muster/platform';
 import { z } from 'zod';
+import { readPeriods } from './retention-periods.js';
 import { signInOf } from './sign-in-config.js';
 
 const schema = z.object({
@@ -41,6 +43,7 @@ export interface Config {
   /** Where people who find a weakness write to. */
   securityContact: string | undefined;
   signIn: SignInSettings;
+  retention: RetentionPeriods;
 }
 
 /** Reads the environment. Refuses (StartProblem) in one sentence what cannot be right: a setting of the wrong form, or a production without database, address or a way out for mail, with secrets that can be guessed, or on an address in the clear. No sentence repeats a secret. */
@@ -61,6 +64,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     production, port: data.PORT, host: data.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'), databaseUrl: data.DATABASE_URL, dataDir: resolve(data.DATA_DIR),
     publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`, smtpUrl: data.SMTP_URL, mailFrom: data.MAIL_FROM,
     notify: notifyIn(data), logLevel: data.LOG_LEVEL, securityContact: data.SECURITY_CONTACT, signIn: signInOf(given, production),
+    retention: readPeriods(environment),
   };
 }
 

@@ -2,7 +2,7 @@ import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
-import { createLog, invalid, Problem, Site, type Clock, type Log, type SignInSettings } from '@muster/platform';
+import { createLog, invalid, Problem, Refusals, Site, type Clock, type Log, type SignInSettings } from '@muster/platform';
 import { registerViews } from '@muster/respondent';
 import { Sessions } from '@muster/server/access';
 import { LogController, type FastifyInstance } from 'fastify';
@@ -73,7 +73,7 @@ export async function createApp({ log = createLog({ level: 'warn', readable: tru
   serveHealth(fastify, app, lifecycle);
   serveSecurityContact(fastify, options);
   app.useGlobalPipes(new SoundText(), new ValidationPipe({ transform: true, whitelist: true, forbidUnknownValues: false, exceptionFactory: asProblem }));
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(app.get(Refusals)));
   await app.init();
   await fastify.ready();
   return app;

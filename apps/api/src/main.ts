@@ -20,7 +20,8 @@ async function serve(config: Config, database: RunningDatabase, log: Log): Promi
   const lifecycle = new Lifecycle();
   const { app, workerUrl } = await prepare(config, database.url, { say: sayer(config, log), log, lifecycle });
   const separate = process.env.WORKER === 'separate' || config.production;
-  const worker = separate ? null : await startWorker(app, { workerUrl, smtpUrl: config.smtpUrl, mailFrom: config.mailFrom, notify: config.notify, log });
+  const { smtpUrl, mailFrom, notify, retention: periods } = config;
+  const worker = separate ? null : await startWorker(app, { workerUrl, retention: { ownerUrl: database.url, periods }, smtpUrl, mailFrom, notify, log });
   await app.listen(config.port, config.host);
   announce(config, sayer(config, log));
   return async () => {

@@ -1,12 +1,15 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { logFault, Problem, unavailableBecause } from '@muster/platform';
+import { logFault, Problem, unavailableBecause, type Refusals } from '@muster/platform';
 import { renderProblem } from '@muster/respondent';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What a page request gets when it cannot be answered: sign-in for who has to, JSON for scripts, and a page in plain words for everybody else. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly refusals: Refusals) {}
+
   async catch(thrown: unknown, host: ArgumentsHost): Promise<unknown> {
+    await this.refusals.note(thrown, host);
     if (host.getType<string>() === 'graphql') throw thrown;
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();

@@ -20,6 +20,7 @@ export * from './paging.js';
 export * from './platform.module.js';
 export * from './problem.js';
 export * from './rate.js';
+export * from './refusals.js';
 export * from './restore.js';
 export * from './roles.js';
 export { type Migration } from './schema-version.js';

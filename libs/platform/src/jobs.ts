@@ -5,7 +5,7 @@ import { Operation } from './operation.js';
 const SCHEMA = 'jobs';
 
 /** The queues of the product. */
-export const queues = { mail: 'mail', waves: 'waves', reminders: 'reminders' } as const;
+export const queues = { mail: 'mail', waves: 'waves', reminders: 'reminders', retention: 'retention' } as const;
 export type Queue = (typeof queues)[keyof typeof queues];
 
 /** Makes or updates the tables of the jobs and their queues as the owner, and lets the two accounts use them. */

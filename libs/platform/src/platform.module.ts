@@ -8,6 +8,7 @@ import { Facts } from './facts.js';
 import { AccessGuard, OperationInterceptor } from './guard.js';
 import { Jobs } from './jobs.js';
 import { Operation } from './operation.js';
+import { Refusals } from './refusals.js';
 import { SignInSettings } from './sign-in-settings.js';
 import { Site } from './site.js';
 
@@ -27,7 +28,7 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot(options: PlatformOptions): DynamicModule {
-    const shared = [Operation, Facts, Jobs];
+    const shared = [Operation, Facts, Jobs, Refusals];
     return {
       module: PlatformModule,
       providers: [

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 
+/** Who owns the audit. Nobody can sign in as it; only the owner of the tables may act for it. */
+const AUDITOR = 'muster_auditor';
+
 /** The two accounts the product works with; the owner of the tables only migrates. Neither may pass over row-level security. */
 const accounts = ['muster_app', 'muster_worker'] as const;
 export type Account = (typeof accounts)[number];
@@ -21,23 +24,26 @@ function passwordOf(ownerUrl: string, account: Account): string {
   return createHmac('sha256', decodeURIComponent(`${username}:${password}`)).update(account).digest('base64url');
 }
 
-/** Makes the two accounts, or sets their rights and passwords anew where they exist. Safe to repeat and to run side by side. */
+/** Makes the two accounts and the auditor, or sets their rights and passwords anew where they exist. Safe to repeat and to run side by side. */
 export async function ensureAccounts(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    for (const account of accounts) await ensureAccount(client, account, passwordOf(ownerUrl, account));
+    for (const account of accounts) await ensureAccount(client, account, `login password ${pg.escapeLiteral(passwordOf(ownerUrl, account))}`);
+    await ensureAccount(client, AUDITOR, 'nologin');
+    await client.query(`grant ${AUDITOR} to current_user`).catch(unlessMadeByAnother);
   } finally {
     await client.end();
   }
 }
 
-async function ensureAccount(client: pg.Client, account: Account, password: string): Promise<void> {
+async function ensureAccount(client: pg.Client, account: string, entry: string): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [account]);
   const verb = rowCount ? 'alter' : 'create';
-  const statement = `${verb} role ${account} with login nosuperuser nocreatedb nocreaterole nobypassrls password ${pg.escapeLiteral(password)}`;
-  await client.query(statement).catch((error: { code?: string }) => {
-    const madeBySomebodyElseJustNow = ['42710', '23505', 'XX000'].includes(error.code ?? '');
-    if (!madeBySomebodyElseJustNow) throw error;
-  });
+  await client.query(`${verb} role ${account} with nosuperuser nocreatedb nocreaterole nobypassrls ${entry}`).catch(unlessMadeByAnother);
+}
+
+function unlessMadeByAnother(error: { code?: string }): void {
+  const madeBySomebodyElseJustNow = ['42710', '23505', 'XX000'].includes(error.code ?? '');
+  if (!madeBySomebodyElseJustNow) throw error;
 }

@@ -70,7 +70,7 @@ export const scoped: Readonly<Record<string, { key: string; located: string }>> 
   ['sharing_step', "programme_id || '/' || organisation_id || '/' || instrument", direct('sharing_step', "programme_id || '/' || organisation_id || '/' || instrument")],
   ...['moderated_rating', 'improvement_plan'].map((table) => [table, 'id::text', direct(table, 'id::text')]),
   ['improvement_plan_change', "plan_id || '/' || version", direct('improvement_plan_change', "plan_id || '/' || version")],
-  ...['blocker', 'ranking', 'ranking_proposal', 'dataset', 'feasibility_decision'].map((table) => [table, 'id::text', ofProgramme(table, 'id::text')]),
+  ...['refusal', 'blocker', 'ranking', 'ranking_proposal', 'dataset', 'feasibility_decision'].map((table) => [table, 'id::text', ofProgramme(table, 'id::text')]),
   ...[['blocker_change', "blocker_id || '/' || version"], ['ranking_entry', "ranking_id || '/' || blocker_id"], ['ranking_vote', "proposal_id || '/' || person_id"], ['dataset_entry', "dataset_id || '/' || indicator_code"],
     ['feasibility_rule', "programme_id || '/' || version"], ['programme_target', "programme_id || '/' || level_code || '/' || due_on"]].map(([table, key]) => [table!, key!, ofProgramme(table!, key!)]),
   ['sharing_change', "programme_id || '/' || organisation_id || '/' || instrument || '/' || changed_at", direct('sharing_change', "programme_id || '/' || organisation_id || '/' || instrument || '/' || changed_at")],

@@ -20,6 +20,8 @@ export const policy = {
   'person.add': TEAM,
   'person.update': TEAM,
   'person.end-sign-ins': TEAM,
+  'person.export': ['administrator'],
+  'person.erase': ['administrator'],
   'appointment.list': STAFF,
   'appointment.make': TEAM,
   'appointment.end': TEAM,
@@ -130,6 +132,8 @@ export const policy = {
   'quiet-days.set': STAFF,
   'timeline.see': STAFF,
   'fact.list': TEAM,
+  'audit.see': TEAM,
+  'audit.export': TEAM,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof policy;

@@ -1,3 +1,7 @@
+export * from './audit-changes.js';
+export * from './audit-file.js';
+export * from './audit-sentence.js';
+export * from './audit-things.js';
 export * from './figure-definitions.js';
 export * from './figure-file.js';
 export * from './figure.js';

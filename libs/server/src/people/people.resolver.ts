@@ -44,8 +44,8 @@ export class PeopleResolver {
   @ResolveField(() => [String], { description: 'The verbs that you may do to this person.' })
   @Requires('person.list')
   async allowedActions(@Parent() person: Person): Promise<string[]> {
-    const allowed = this.operation.allowed(['person.update', 'person.end-sign-ins', 'appointment.make']);
+    const allowed = this.operation.allowed(['person.update', 'person.end-sign-ins', 'appointment.make', 'person.export', 'person.erase']);
     const beyond = allowed.length > 0 && (person.beyondReach ?? (await this.service.isBeyondReach(person.id)));
-    return beyond ? allowed.filter((verb) => verb === 'appointment.make') : allowed;
+    return beyond ? allowed.filter((verb) => verb !== 'person.update' && verb !== 'person.end-sign-ins') : allowed;
   }
 }

@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { notFound, Requires } from '@muster/platform';
 import type { FastifyReply } from 'fastify';
+import { auditAsked, auditParameters } from './audit-address.js';
+import { AuditExportsService } from './audit-exports.service.js';
 import { fileAsked, ofAddress, read, textsOf } from './export-address.js';
 import { FigureExportsService, type SentFile } from './figure-exports.service.js';
 import { contentTypes } from './file-writers.js';
@@ -10,10 +12,10 @@ import { ReadinessExportsService } from './readiness-exports.service.js';
 
 type Asked = Readonly<Record<string, unknown>>;
 
-/** What is shown, as files: `/exports/readiness.xlsx` and `/exports/figures/NAME.xlsx`, also as .ods and .csv. */
+/** What is shown, as files: `/exports/readiness.xlsx`, `/exports/figures/NAME.xlsx` and `/exports/audit/audit.xlsx`, also as .ods and .csv. */
 @Controller('exports')
 export class ExportsController {
-  constructor(private readonly readiness: ReadinessExportsService, private readonly figures: FigureExportsService) {}
+  constructor(private readonly readiness: ReadinessExportsService, private readonly figures: FigureExportsService, private readonly audit: AuditExportsService) {}
 
   /** What the readiness explorer shows under the same filters. */
   @Get(':file')
@@ -30,6 +32,15 @@ export class ExportsController {
   async figure(@Param('file') file: string, @Query() query: Asked, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
     const { name, format } = fileAsked(file);
     return attached(reply, await ofAddress(async () => this.figures.export(await read({ ...textsOf(query, ['programme', 'wave', 'waveId', 'collection']), name }, FigureArgs), format)));
+  }
+
+  /** What the audit shows under the same filters. */
+  @Get('audit/:file')
+  @Requires('audit.export')
+  async trail(@Param('file') file: string, @Query() query: Asked, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    const { name, format } = fileAsked(file);
+    if (name !== 'audit') throw notFound('file');
+    return attached(reply, await ofAddress(async () => this.audit.export(await auditAsked(textsOf(query, auditParameters)), format)));
   }
 }
 

@@ -5,6 +5,10 @@ import { ProgrammesModule } from '../programmes/index.js';
 import { ReadinessModule } from '../readiness/index.js';
 import { RecommendationsModule } from '../recommendations/index.js';
 import { SurveysModule } from '../surveys/index.js';
+import { AuditAsk } from './audit-ask.js';
+import { AuditExportsService } from './audit-exports.service.js';
+import { AuditResolver } from './audit.resolver.js';
+import { AuditService } from './audit.service.js';
 import { BlockerFigures } from './blocker-figures.js';
 import { DerivedFigures } from './derived-figures.js';
 import { ExportPlaces } from './export-places.js';
@@ -20,13 +24,14 @@ import { ReadinessFigures } from './readiness-figures.js';
 import { RecommendationFigures } from './recommendation-figures.js';
 import { RoundCounts } from './round-counts.js';
 
-const exporting = [ExportPlaces, FigureExportsService, ReadinessExportsService];
+const exporting = [ExportPlaces, FigureExportsService, ReadinessExportsService, AuditExportsService];
+const audit = [AuditAsk, AuditService, AuditResolver];
 const figures = [FiguresService, FigureSubjects, FigureCounts, RoundCounts, DerivedFigures, BlockerFigures, ReadinessFigures, RecommendationFigures];
 
 @Module({
   imports: [BlockersModule, IndicatorsModule, ProgrammesModule, ReadinessModule, RecommendationsModule, SurveysModule],
   controllers: [ExportsController],
-  providers: [...figures, ...exporting, FiguresResolver, FactsResolver],
+  providers: [...figures, ...exporting, ...audit, FiguresResolver, FactsResolver],
   exports: [FiguresService],
 })
 export class ReportsModule {}

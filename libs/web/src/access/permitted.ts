@@ -38,6 +38,7 @@ const needed: Record<string, Partial<Record<PageAction, string>>> = {
   templates: { list: 'template.list' },
   reminders: { list: 'reminder.see' },
   'reminder-decisions': { list: 'reminder.see' },
+  audit: { list: 'audit.see', show: 'audit.see' },
   timeline: { list: 'timeline.see' },
 };
 

@@ -5,10 +5,14 @@ import { useFieldRefusal } from './RefusalContext.js';
 type Props = { name: string; label: string; start?: string; hint?: string; onChange?(value: string): void };
 type TextProps = Props & { type?: 'text' | 'date' | 'email' | 'tel'; multiline?: boolean };
 
+/** Said under every field that takes sentences. */
+const NAME_NOBODY = 'Do not name children or families';
+
 /** A field of a verb's dialog; the server's sentence about it appears under it. */
 export function VerbField({ name, label, type = 'text', start, hint, multiline = false, onChange }: TextProps) {
   const refused = useFieldRefusal(name);
   const lines = multiline ? { multiline, minRows: 3 } : {};
+  const told = multiline && !hint?.includes('Do not name') ? [hint, NAME_NOBODY].filter(Boolean).join('. ') : hint;
   return (
     <TextField
       id={useId()}
@@ -20,7 +24,7 @@ export function VerbField({ name, label, type = 'text', start, hint, multiline =
       fullWidth
       margin="normal"
       error={refused !== undefined}
-      helperText={refused ?? hint}
+      helperText={refused ?? told}
       onChange={(event) => onChange?.(event.target.value)}
       slotProps={{ inputLabel: { shrink: true } }}
     />

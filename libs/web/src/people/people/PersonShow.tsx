@@ -6,6 +6,7 @@ import { DataTable, LinkTo, type Column } from '../../table/index.js';
 import { momentInWords, periodInWords, roleNames } from '../../words/index.js';
 import { heldFor } from '../scope.js';
 import { EndSignInsButton } from './EndSignInsButton.js';
+import { CopyLink, EraseButton } from './PersonData.js';
 import { languages } from './PersonInputs.js';
 
 type Person = NonNullable<PersonQuery['person']>;
@@ -22,7 +23,7 @@ const columns: Column<Appointment>[] = [
 /** One person: how to reach them, and every role past, present and future. */
 export default function PersonShow() {
   return (
-    <RecordPage<Person> back={{ to: '/people', label: 'People' }} title={(person) => person.name} actions={(person) => <Actions person={person} />}>
+    <RecordPage<Person> back={{ to: '/people', label: 'People' }} title={(person) => person.name} actions={(person) => <PersonActions person={person} />}>
       {(person) => (
         <>
           <Summary rows={contact(person)} />
@@ -39,11 +40,13 @@ export default function PersonShow() {
   );
 }
 
-function Actions({ person }: { person: Person }) {
+function PersonActions({ person }: { person: Person }) {
   return (
     <>
       <EndSignInsButton person={person} />
       <EditLink record={person} />
+      <CopyLink person={person} />
+      <EraseButton person={person} />
     </>
   );
 }

@@ -30,7 +30,7 @@ function DecideOtherwise({ feasibility, item }: Props) {
       done="The programme’s decision stands in place of the rule."
     >
       <VerbChoice name="verdict" label="What holds" start={other.id} choices={verdicts} />
-      <VerbField name="reason" label="Reason" hint="Everybody who works for the programme reads it beside the verdict." multiline />
+      <VerbField name="reason" label="Reason" hint="Everybody who works for the programme reads it beside the verdict" multiline />
     </VerbButton>
   );
 }
