@@ -23,7 +23,7 @@ export class Refusals {
     const told = this.told.get(request) ?? new Set();
     if (told.has(asked)) return;
     this.told.set(request, told.add(asked));
-    await this.keep({ actor: request.actor, asked, code }).catch(logFault);
+    await this.keep({ actor: request.actor, asked, code }).catch((fault: unknown) => logFault(request.log, fault));
   }
 
   private keep({ actor, asked, code }: { actor: Actor | null; asked: string; code: string }): Promise<number> {

@@ -1,5 +1,5 @@
+import { Logger } from '@nestjs/common';
 import type { OutsideRefusal } from '@muster/domain/access';
-import { logFault } from '@muster/platform';
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
 
 /** A sign-in with an outside account stopped, for this reason. */
@@ -27,7 +27,7 @@ export async function outside<T>(work: () => Promise<T>): Promise<T> {
   } catch (thrown) {
     const reason = thrown instanceof OutsideProblem ? thrown.reason : reasonOf(thrown);
     if (!reason) throw thrown;
-    if (reason !== 'CANCELLED') logFault(thrown);
+    if (reason !== 'CANCELLED') Logger.error(thrown, 'sign-in');
     throw new OutsideProblem(reason);
   }
 }
