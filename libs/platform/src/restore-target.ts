@@ -3,8 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import { KEPT } from './backup-tables.js';
 import { StartProblem } from './embedded-problem.js';
 import { LoweredWalls } from './restore-walls.js';
-import { versionOf } from './schema-version.js';
-import type { RestoreOptions } from './restore.js';
+import { versionOf, type Migration } from './schema-version.js';
 
 const NAMES = `select ${KEPT.name} as name from ${KEPT.from} where ${KEPT.where} order by 1`;
 const USERS = "select count(*)::int as others from pg_stat_activity where datname = current_database() and usename in ('muster_app', 'muster_worker')";
@@ -13,7 +12,7 @@ const USERS = "select count(*)::int as others from pg_stat_activity where datnam
  * Asks a database, inside a transaction or before it, whether a backup may be put into it. Refuses (StartProblem) one that is in use, of a newer version, of another program, or that holds
  * rows and may not be overwritten.
  */
-export async function mayBeFilled(runner: QueryRunner, { migrations, overwrite }: Pick<RestoreOptions, 'migrations' | 'overwrite'>): Promise<void> {
+export async function mayBeFilled(runner: QueryRunner, { migrations, overwrite }: { migrations: Migration[]; overwrite: boolean }): Promise<void> {
   const [{ others }] = await runner.query(USERS) as [{ others: number }];
   if (others) throw new StartProblem(`Muster is running on this database (${others} connections): stop the API and the worker before you restore.`);
   const version = await versionOf(runner);
