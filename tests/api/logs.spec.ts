@@ -63,7 +63,8 @@ describe('the log', () => {
 
   it('says of a fault what broke and where, under the reference that its answer gives', async () => {
     const { body } = await broken(() => graphql({ query: '{ programmes { total } }' }));
-    const { reference } = (body as { errors: { extensions: { reference: string } }[] }).errors[0]!.extensions;
+    const [{ message, extensions: { reference } }] = (body as { errors: [{ message: string; extensions: { reference: string } }] }).errors;
+    expect(message).toContain(reference);
     const fault = lines().find(({ msg }) => msg === 'fault')!;
     expect(fault).toMatchObject({ level: 'error', request: reference, err: { message: expect.stringContaining('programme'), in: expect.stringContaining('select') } });
     expect(fault.err!.at[0]).toMatch(/^at /);

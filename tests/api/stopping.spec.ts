@@ -68,8 +68,10 @@ it('a process that is told to stop says so first, answers what it began, and end
   expect(await server.status('/health/live')).toBe(0);
 }, 90_000);
 
-it('writes lines of JSON that hold no secret, and ends at once when it is told again', async () => {
+it('answers trusted documents alone, writes lines of JSON that hold no secret, and ends at once when it is told again', async () => {
   const server = await Production.start(20_812);
+  const { status, body } = await request(server.origin).post('/graphql').send({ query: '{ __schema { types { name } } }' });
+  expect([status, body]).toMatchObject([400, { errors: [{ extensions: { code: 'UNKNOWN_DOCUMENT' } }] }]);
   server.process.kill('SIGTERM');
   await pause(1_300);
   const began = performance.now();

@@ -84,6 +84,10 @@ describe('a form', () => {
   });
 });
 
+it('nobody may take longer than half a minute, to send a request or to have it answered', () => {
+  expect(muster.app.getHttpAdapter().getInstance().initialConfig).toMatchObject({ bodyLimit: 102_400, requestTimeout: 30_000, handlerTimeout: 30_000 });
+});
+
 it('people who find a weakness know where to write to', async () => {
   const { text, type } = await get('/.well-known/security.txt');
   expect([type, text]).toEqual(['text/plain', 'Contact: mailto:security@example.org\nExpires: 2023-08-19T00:00:00Z\nPreferred-Languages: en, cy\nCanonical: https://muster.example.org/.well-known/security.txt\n']);

@@ -39,12 +39,14 @@ function formatted(error: Wrapped, reply: FastifyReply): GraphQLFormattedError {
 
 function told(error: Wrapped, reply: FastifyReply): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
   const cause = causeOf(error);
+  if (cause instanceof Problem && cause.httpStatus >= 500) logFault(reply.request.log, error.originalError);
   if (cause instanceof Problem) return { message: cause.message, extensions: { code: cause.code, fields: cause.fields, details: cause.details } };
   if (cause instanceof HttpException) return { message: 'The request is not right. Check the ids and values that you gave.', extensions: { code: 'INVALID_INPUT' } };
   const ours = error.originalError && !(error.originalError instanceof GraphQLError) && !(Number(error.originalError.statusCode) < 500);
   if (!ours) return faultOfRequest(error);
   logFault(reply.request.log, error.originalError);
-  return { message: 'Something went wrong on our side. Nothing was changed. Try again in a minute.', extensions: { code: 'INTERNAL_SERVER_ERROR', reference: reply.request.id } };
+  const { id: reference } = reply.request;
+  return { message: `Something went wrong on our side. Nothing was changed. Try again in a minute; if it goes on, tell us the reference ${reference}.`, extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
 }
 
 /** What can only be said of the request as a whole, by its sentence in graphql or its code in Fastify. */

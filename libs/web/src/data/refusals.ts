@@ -60,7 +60,7 @@ function unreachable(): Refusal {
   return { code: 'UNREACHABLE', message: cannotReach, fields: {}, places: [], details: null };
 }
 
-const statuses: Record<string, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, UNREACHABLE: 503, SERVER_ERROR: 503 };
+const statuses: Record<string, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, UNREACHABLE: 503, UNAVAILABLE: 503, SERVER_ERROR: 503 };
 
 /** The HTTP status that react-admin understands for a refusal; 400 for every refusal of the business. */
 export function statusOf(refusal: Refusal): number {
