@@ -31,6 +31,12 @@ describe('the page of one’s plans', () => {
     world.actor = null;
     expect((await get('/our-plans')).statusCode).toBe(401);
   });
+
+  it('keeps what was typed of somebody who was signed out meanwhile', async () => {
+    world.actor = null;
+    const page = await send(FORM, { action: 'Ask for the "field"' });
+    expect([page.statusCode, page.body.includes(`action="${FORM}"`), page.body.includes('value="Ask for the &quot;field&quot;"')]).toEqual([401, true, true]);
+  });
 });
 
 describe('the form of a plan', () => {

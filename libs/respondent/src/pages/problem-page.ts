@@ -32,11 +32,15 @@ export function renderProblem(thrown: unknown, request: Pick<FastifyRequest, 'ac
   const known = titles[status];
   const title = known ?? (status >= 500 ? 'Sorry, there is a problem with the service' : 'This could not be done');
   const message = thrown instanceof Problem ? thrown.message : '';
-  return { view: 'problem', status, model: contextOf(request, { view: 'problem', title, model: { status, message, reference: status >= 500 ? request.id : '' } }) };
+  const model = { status, message, reference: status >= 500 ? request.id : '', back: BACK.exec(request.url)?.[0] ?? '' };
+  return { view: 'problem', status, model: contextOf(request, { view: 'problem', title, model }) };
 }
 
 /** Where answers, plans, and what is said about returns, are posted to by the pages. */
-const ANSWERS = /^\/(responses\/[0-9a-f-]{36}\/sections\/[\w-]+|returns\/[0-9a-f-]{36}\/(deliveries|listing|cannot-send|withdraw-outcome|more-time|record|queries\/[0-9a-f-]{36})|our-plans\/[0-9a-f-]{36}\/[0-9a-f-]{36})$/;
+const ANSWERS = /^\/(responses\/[0-9a-f-]{36}\/sections\/[\w-]+|returns\/[0-9a-f-]{36}\/(deliveries|listing|cannot-send|withdraw-outcome|more-time|queries\/[0-9a-f-]{36})|our-plans\/[0-9a-f-]{36}\/[0-9a-f-]{36})$/;
+
+/** The page from which something without fields was posted: whoever signs in again comes back to it. */
+const BACK = /^\/(responses|returns)\/[0-9a-f-]{36}(\/(check|record))?(?=\/|$)/;
 
 function keptPage(request: Pick<FastifyRequest, 'actor' | 'url' | 'body'>): ProblemPage {
   const fields = [...fieldsIn(request.body)].flatMap(([name, values]) => values.map((value) => ({ name, value })));

@@ -97,6 +97,7 @@ describe('the page of a return', () => {
     for (const id of [ID, 'x', '1 or 1=1']) for (const page of ['', '/record', '/deliveries', '/listing', '/cannot-send', '/more-time', '/due.ics']) expect((await get(`/returns/${encodeURIComponent(id)}${page}`)).statusCode).toBe(404);
     world.actor = null;
     expect((await get(PATH)).statusCode).toBe(401);
+    for (const verb of ['acknowledge', 'record']) expect((await send(`${PATH}/${verb}`, {})).body).toContain(`href="/sign-in?next=${encodeURIComponent(verb === 'record' ? `${PATH}/record` : PATH)}"`);
     const kept = await send(`${PATH}/cannot-send`, { reason: 'A "reason"' });
     expect([kept.statusCode, kept.body.includes('value="A &quot;reason&quot;"')]).toEqual([401, true]);
   });
