@@ -104,7 +104,7 @@ const KEEP = `
 `;
 
 /** Of the changes, those that the running actor may see: administrators and the product everything, a project team what is of its programmes. */
-const VISIBLE = "(public.scope_everything() or change.programme_id = any (public.scope_ids('app.programmes')))";
+const VISIBLE = "((select public.scope_everything()) or change.programme_id = any ((select public.scope_ids('app.programmes'))::uuid[]))";
 const ASKED = `${VISIBLE}
       and ($1 ->> 'programme' is null or programme_id = ($1 ->> 'programme')::uuid) and ($1 ->> 'people' is null or actor_id = any (string_to_array($1 ->> 'people', ',')::uuid[])) and ($1 ->> 'things' is null or thing = any (string_to_array($1 ->> 'things', ',')))
       and ($1 ->> 'id' is null or id = ($1 ->> 'id')::bigint)
