@@ -161,6 +161,7 @@ describe('signing in', () => {
 
   it('ends the session that the browser had', async () => {
     const before = await signedIn('sam@example.org');
+    minutes(1);
     const { browser } = await askCode('sam@example.org');
     const after = sent(cookiesOf(await enter(await codeFromMail(), `${browser}; ${before}`)).get('muster-session'));
     expect([await me(before), await me(after)]).toEqual([null, 'Sam Shah']);

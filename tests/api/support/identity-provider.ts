@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { jest } from '@jest/globals';
 import type { OutsideProvider } from '@muster/platform';
 import { Provider, type Configuration } from 'oidc-provider';
 
@@ -30,7 +31,9 @@ export class IdentityProvider {
     await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
     const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const idp = new IdentityProvider(issuer, server, up);
+    const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined); // it says that Node 22 is better, and that its keys, pages and memory are for tests only: all known
     const provider = new Provider(issuer, idp.configuration());
+    warned.mockRestore();
     server.on('request', provider.callback() as never);
     return idp;
   }
