@@ -1,6 +1,5 @@
 // Runs tests that are no unit tests (faults, attacks) one after the other: one line a test with numbers, the same as JSON in a file, and a last line with how many passed.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -60,12 +59,15 @@ export async function runTests(tests, { args, file, open = async () => ({ close:
   const chosen = line.names.length ? tests.filter(({ name }) => line.names.includes(name)) : tests;
   mkdirSync(dirname(line.file), { recursive: true });
   writeFileSync(line.file, '');
-  const stage = await open(line);
   let passed = 0;
+  let stage;
   try {
+    stage = await open(line);
     for (const test of chosen) passed += Number(await runOne(test, { ...line, stage }));
+  } catch (error) {
+    console.log(`The stage could not be set or left: ${error.stack ?? error}`);
   } finally {
-    await stage.close();
+    await stage?.close();
   }
   console.log(`\n${passed} passed, ${chosen.length - passed} failed`);
   return passed === chosen.length;

@@ -10,6 +10,7 @@ import { AppModule } from './app.module.js';
 import { limitBodies, NORMAL_BODY } from './body-limits.js';
 import { serveHealth } from './health.js';
 import { Lifecycle } from './lifecycle.js';
+import { limitWaiting } from './longest-answer.js';
 import { answerProblem, ProblemFilter } from './problem-filter.js';
 import { logRequests, NestLog, requestIdOf } from './request-log.js';
 import { refuseOtherSites } from './same-site.js';
@@ -49,13 +50,10 @@ class Adapter extends FastifyAdapter {
   }
 }
 
-/** In milliseconds: after so long nobody waits any more for an answer, whatever it waits for (a connection, a lock, a slow statement, and all of them one after the other). */
-const LONGEST_ANSWER = 14_000;
-
 /** The application, ready to listen: every concept, the pages for respondents and for staff, and the walls around them. */
 export async function createApp({ log = createLog({ level: 'warn', readable: true, to: process.stderr }), lifecycle = new Lifecycle(), ...options }: AppOptions): Promise<NestFastifyApplication> {
   const adapter = new Adapter({
-    bodyLimit: NORMAL_BODY, requestTimeout: PATIENCE, handlerTimeout: LONGEST_ANSWER, forceCloseConnections: true, trustProxy: options.signIn?.trustProxy ?? false,
+    bodyLimit: NORMAL_BODY, requestTimeout: PATIENCE, forceCloseConnections: true, trustProxy: options.signIn?.trustProxy ?? false,
     loggerInstance: log, logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }), genReqId: requestIdOf,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, { logger: new NestLog(log), abortOnError: false });
@@ -63,6 +61,7 @@ export async function createApp({ log = createLog({ level: 'warn', readable: tru
   fastify.setErrorHandler(answerProblem);
   await fastify.register(cookie);
   lifecycle.watch(fastify);
+  limitWaiting(fastify);
   logRequests(fastify, log);
   await protectSurface(fastify, options.site);
   refuseOtherSites(fastify, options.site);

@@ -16,5 +16,5 @@ export function unavailableBecause(thrown: unknown): Problem | null {
   const { code, message = '', driverError } = Object(thrown) as { code?: unknown; message?: string; driverError?: { code?: unknown } };
   const sign = String(driverError?.code ?? code ?? '');
   if (SLOW.test(sign)) return new Problem({ code: 'UNAVAILABLE', message: 'This took longer than it may. Nothing was changed. Ask for less, or try again in a minute.' });
-  return AWAY.test(sign) || BROKEN.test(message) ? new Problem({ code: 'UNAVAILABLE', message: 'The service cannot be reached for the moment. Nothing was changed. Try again in a minute.' }) : null;
+  return AWAY.test(sign) || BROKEN.test(message) ? new Problem({ code: 'UNAVAILABLE', message: 'The service cannot be reached for the moment. Try again in a minute.' }) : null;
 }
