@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import request from 'supertest';
+import { OURS } from './support/caller.js';
 import { AtProvider } from './support/identity-provider.js';
 import { OutsideWorld, sessionOf } from './support/outside-world.js';
 
@@ -52,7 +53,7 @@ describe('signing in with any other provider', () => {
   it('lets in staff and authorities alike, and never by what the provider says of their rights', async () => {
     world.person('sub-dan', { email: 'dan@example.org', roles: ['administrator'], organisation: { id: 'x', category: { id: '002' }, establishmentNumber: '370' } });
     const cookie = sessionOf(await world.signIn('oidc', 'sub-dan'));
-    const { body } = await request(world.muster.origin).post('/graphql').set('cookie', cookie).send({ query: '{ me { roles } }' });
+    const { body } = await request(world.muster.origin).post('/graphql').set(OURS).set('cookie', cookie).send({ query: '{ me { roles } }' });
     expect(body).toEqual({ data: { me: { roles: ['VIEWER'] } } });
   });
 
@@ -112,7 +113,7 @@ describe('an answer from another issuer', () => {
     const impostor = await new Impostor(() => real, { issuer: 'https://login.example.org' }).start();
     const other = await OutsideWorld.open('oidc', { changes: { issuer: impostor.url } });
     real = other.idp.issuer;
-    const reply = await request(other.muster.origin).post('/sign-in/with/oidc').type('form').send({});
+    const reply = await request(other.muster.origin).post('/sign-in/with/oidc').set(OURS).type('form').send({});
     expect([reply.status, await other.refusal()]).toEqual([502, 'WRONG_ISSUER']);
     await other.close();
     await impostor.stop();
@@ -121,7 +122,7 @@ describe('an answer from another issuer', () => {
   it('is a page with a sentence while nobody is there', async () => {
     const other = await OutsideWorld.open('oidc');
     await other.idp.stop();
-    const reply = await request(other.muster.origin).post('/sign-in/with/oidc').type('form').send({});
+    const reply = await request(other.muster.origin).post('/sign-in/with/oidc').set(OURS).type('form').send({});
     expect([reply.status, await other.refusal()]).toEqual([503, 'PROVIDER_UNAVAILABLE']);
     expect(reply.text).toContain('Barnsley account cannot be reached');
     await other.muster.stop();
@@ -134,7 +135,7 @@ describe('without a provider', () => {
     const { Muster } = await import('./support/muster.js');
     const alone = await Muster.start();
     expect((await request(alone.origin).get('/sign-in')).text).not.toContain('/sign-in/with/');
-    expect((await request(alone.origin).post('/sign-in/with/dfe').type('form').send({})).status).toBe(404);
+    expect((await request(alone.origin).post('/sign-in/with/dfe').set(OURS).type('form').send({})).status).toBe(404);
     await alone.stop();
   });
 });

@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { OURS } from './support/caller.js';
 import { AtProvider } from './support/identity-provider.js';
 import { barnsley, camden, cookiesOf, OutsideWorld, sessionOf, textOf } from './support/outside-world.js';
 
@@ -195,7 +196,7 @@ describe('signing out', () => {
     const begun = await world.begin('dfe');
     const visitor = new AtProvider('dfe-sam');
     const cookie = sessionOf(await world.back(await visitor.signIn(begun.url), begun.cookies));
-    const reply = await request(world.muster.origin).post('/sign-out').set('cookie', cookie);
+    const reply = await request(world.muster.origin).post('/sign-out').set(OURS).set('cookie', cookie);
     expect(await world.who(cookie)).toBeNull();
     expect(String(reply.headers['set-cookie'])).toMatch(/muster-session=;/);
     const url = /http-equiv="refresh" content="0;url=([^"]+)"/.exec(reply.text)![1]!.replaceAll('&amp;', '&');
@@ -214,7 +215,7 @@ describe('signing out', () => {
     await gone.idp.stop();
     await gone.now(61);
     await gone.muster.rows('update session set last_seen_at = $1', [gone.muster.clock.now()]);
-    const reply = await request(gone.muster.origin).post('/sign-out').set('cookie', cookie);
+    const reply = await request(gone.muster.origin).post('/sign-out').set(OURS).set('cookie', cookie);
     expect([reply.status, reply.headers.location]).toEqual([303, '/signed-out']);
     expect(await gone.who(cookie)).toBeNull();
     expect(cookiesOf(reply).get('muster-session')).toBe('muster-session=');

@@ -3,7 +3,7 @@ import { accountUrl, Operation, Site, SYSTEM } from '@muster/platform';
 import { Invitations, MailboxMailer, Outbox } from '@muster/server/engagement';
 import { said } from '@muster/testing';
 import pg from 'pg';
-import { Caller } from './support/caller.js';
+import { Caller, OURS } from './support/caller.js';
 import { dumpOf, linesWith } from './support/dump.js';
 import { cookieOf } from './support/files.js';
 import { Muster } from './support/muster.js';
@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 const words = [NAME, 'Quillfeather', EMAIL, PHONE];
-const post = (path: string, form: object, cookie = '') => request(muster.origin).post(path).type('form').set('cookie', cookie).send(form);
+const post = (path: string, form: object, cookie = '') => request(muster.origin).post(path).set(OURS).type('form').set('cookie', cookie).send(form);
 const cookieNamed = (reply: request.Response, name: string): string => ((reply.headers['set-cookie'] ?? []) as unknown as string[]).find((line) => line.startsWith(`${name}=`))!.split(';')[0]!;
 const mailbox = () => new Outbox({ source: wayOut.worker, mailer: new MailboxMailer(wayOut.worker), clock: muster.clock, site: new Site(muster.origin, true) }).drain();
 

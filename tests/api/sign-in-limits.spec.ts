@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { OURS } from './support/caller.js';
 import { Muster } from './support/muster.js';
 
 let muster: Muster;
@@ -8,7 +9,7 @@ beforeEach(() => muster.clock.moveTo(new Date(muster.clock.now().getTime() + 60 
 
 let asked = 0;
 /** Asks for a code as a new browser behind the proxy, for an address that nobody asked for before. */
-const ask = (from: string, email = `somebody-${asked += 1}@example.org`) => request(muster.origin).post('/sign-in').type('form').set('x-forwarded-for', from).send({ email });
+const ask = (from: string, email = `somebody-${asked += 1}@example.org`) => request(muster.origin).post('/sign-in').set(OURS).type('form').set('x-forwarded-for', from).send({ email });
 const statuses = async (from: readonly string[]): Promise<number[]> => {
   const found = [];
   for (const one of from) found.push((await ask(one)).status);

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import request from 'supertest';
+import { OURS } from './support/caller.js';
 import { Muster } from './support/muster.js';
 import { NOW } from './support/build-world.js';
 import type { ActorName } from '@muster/testing';
@@ -24,10 +25,10 @@ async function another(name: Exclude<ActorName, 'nobody'>, agent = firefox): Pro
 
 const cookieOf = (name: string): string => `muster-session=session-of-${name}`;
 const page = (cookie: string) => request(muster.origin).get('/your-sign-ins').set('cookie', cookie);
-const post = (path: string, cookie: string) => request(muster.origin).post(path).set('cookie', cookie).type('form').send({});
+const post = (path: string, cookie: string) => request(muster.origin).post(path).set(OURS).set('cookie', cookie).type('form').send({});
 const idOf = async (agent: string): Promise<string> => (await muster.rows<{ id: string }>('select id from session where agent = $1', [agent]))[0]!.id;
 async function isIn(cookie: string): Promise<boolean> {
-  const { body } = await request(muster.origin).post('/graphql').set('cookie', cookie).send({ query: '{ me { name } }' });
+  const { body } = await request(muster.origin).post('/graphql').set(OURS).set('cookie', cookie).send({ query: '{ me { name } }' });
   return Boolean((body as { data: { me: object | null } }).data.me);
 }
 
@@ -48,7 +49,7 @@ describe('everybody sees where they are signed in', () => {
 
   it('but not who is signed out', async () => {
     expect((await request(muster.origin).get('/your-sign-ins')).headers.location).toBe('/sign-in?next=%2Fyour-sign-ins');
-    expect((await request(muster.origin).post('/your-sign-ins/end-all')).status).toBe(401);
+    expect((await request(muster.origin).post('/your-sign-ins/end-all').set(OURS)).status).toBe(401);
   });
 
   it('and only what goes on', async () => {
@@ -91,7 +92,7 @@ describe('a project team ends the sign-ins of its people', () => {
 
   it('at once, with the codes on their way, and says how many', async () => {
     const cookie = await another('sam');
-    const asked = await request(muster.origin).post('/sign-in').type('form').send({ email: 'sam@example.org' });
+    const asked = await request(muster.origin).post('/sign-in').set(OURS).type('form').send({ email: 'sam@example.org' });
     expect(asked.status).toBe(303);
     expect(await muster.as('priya').ask(end, { id: muster.world.person('sam') })).toEqual({ endSignIns: 2 });
     expect([await isIn(cookie), await isIn(cookieOf('sam'))]).toEqual([false, false]);
@@ -124,7 +125,7 @@ describe('how long a session lasts', () => {
   it('begins anew for whoever stays', async () => {
     later(29);
     expect((await look(cookieOf('priya'))).left).toBe(60);
-    expect((await request(muster.origin).post('/session').set('cookie', cookieOf('priya'))).body).toEqual({ left: 1800, last: 12 * 3600 - 29 * 60 });
+    expect((await request(muster.origin).post('/session').set(OURS).set('cookie', cookieOf('priya'))).body).toEqual({ left: 1800, last: 12 * 3600 - 29 * 60 });
     later(58);
     expect(await isIn(cookieOf('priya'))).toBe(true);
   });
@@ -156,7 +157,7 @@ describe('somebody whose appointment has ended', () => {
     expect((await request(muster.origin).get(path).set('cookie', cookieOf('sam'))).status).toBe(200);
     await muster.moveTo('2023-02-21T08:00:00Z');
     expect((await request(muster.origin).get(path).set('cookie', cookieOf('sam'))).status).toBe(403);
-    expect((await request(muster.origin).post(`${path}/answers`).set('cookie', cookieOf('sam')).send({ question: 'role', row: '', key: randomUUID(), fields: {} })).status).toBe(403);
+    expect((await request(muster.origin).post(`${path}/answers`).set(OURS).set('cookie', cookieOf('sam')).send({ question: 'role', row: '', key: randomUUID(), fields: {} })).status).toBe(403);
     const home = await request(muster.origin).get('/').set('cookie', cookieOf('sam'));
     expect(home.text).toContain('You hold no role at the moment');
     await muster.rows('update appointment set ends_on = null where id = $1', [muster.world.appointment('sam')]);

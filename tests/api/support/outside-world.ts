@@ -1,5 +1,6 @@
 import request from 'supertest';
 import type { OutsideProvider, SignInChoices } from '@muster/platform';
+import { OURS } from './caller.js';
 import { API_SECRET, DfeApiDouble } from './dfe-api-double.js';
 import { AtProvider, IdentityProvider, type Claims } from './identity-provider.js';
 import { Muster } from './muster.js';
@@ -49,7 +50,7 @@ export class OutsideWorld {
 
   /** Presses the button on the sign-in page. */
   async begin(key: string, { cookies = '', next = '/' } = {}): Promise<Begun> {
-    const reply = await request(this.muster.origin).post(`/sign-in/with/${key}`).type('form').set('cookie', cookies).send({ next });
+    const reply = await request(this.muster.origin).post(`/sign-in/with/${key}`).set(OURS).type('form').set('cookie', cookies).send({ next });
     const url = /http-equiv="refresh" content="0;url=([^"]+)"/.exec(reply.text)?.[1]?.replaceAll('&amp;', '&');
     if (!url) throw new Error(`It does not lead on: ${reply.status} ${reply.text}`);
     return { url, cookies: [cookies, ...cookiesOf(reply).values()].filter(Boolean).join('; ') };
@@ -74,7 +75,7 @@ export class OutsideWorld {
 
   /** Who is behind a session cookie. */
   async who(cookie: string): Promise<string | null> {
-    const { body } = await request(this.muster.origin).post('/graphql').set('cookie', cookie).send({ query: '{ me { name } }' });
+    const { body } = await request(this.muster.origin).post('/graphql').set(OURS).set('cookie', cookie).send({ query: '{ me { name } }' });
     return (body as { data: { me: { name: string } | null } }).data.me?.name ?? null;
   }
 }
