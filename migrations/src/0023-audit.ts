@@ -77,14 +77,16 @@ const PLACE = `coalesce(${place('programme_id')}, case tg_table_name when 'progr
       coalesce(${place('organisation_id')}, case tg_table_name when 'organisation' then (whole ->> 'id')::uuid end), ${place('region_code')}`;
 const key = (row: string): string => `concat_ws('/', ${row} ->> keys[1], ${row} ->> keys[2], ${row} ->> keys[3], ${row} ->> keys[4])`;
 
-// Plain SQL over the rows of the statement, planned once a connection and trigger: no text is put together while it runs.
+// Plain SQL over the rows of the statement, planned once a connection and trigger, and not run at all for the half of an upsert that touched no row: no text is put together while it runs.
 const KEEP = `
-  create function audit.keep() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+  create function audit.keep() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = 'force_generic_plan' as $$
   declare
     keys text[] := string_to_array(tg_argv[0], ',');
     hidden text[] := string_to_array(tg_argv[1], ',');
     quiet text[] := string_to_array(tg_argv[2], ',');
   begin
+    if tg_op = 'DELETE' then perform 1 from rows_before limit 1; else perform 1 from rows_after limit 1; end if;
+    if not found then return null; end if;
     if tg_op = 'INSERT' then
       ${HEAD}, ${key('whole')}, 'added', ${PLACE}, null, null, jsonb_strip_nulls(whole) - hidden from (select to_jsonb(rows_after) as whole from rows_after) written;
     elsif tg_op = 'DELETE' then

@@ -169,7 +169,7 @@ describe('the audit as a file', () => {
   });
 
   it('is itself a line of the audit, and refuses an address that means nothing', async () => {
-    expect((await asked('priya', { kind: 'FILES', person: 'priya' })).items[0]!.sentence).toMatch(/^Priya Patel took away \d+ lines of the audit as a file \(csv\)$/);
+    expect((await asked('priya', { kind: 'FILES', person: 'priya' })).items[0]!.sentence).toMatch(/^Priya Patel took away the audit as a file \(csv, lines: \d+\)$/);
     expect((await fetchFile(muster.origin, '/exports/audit/audit.csv?kind=NOTHING', cookieOf('grace'))).status).toBe(400);
     expect((await fetchFile(muster.origin, '/exports/audit/other.csv', cookieOf('grace'))).status).toBe(404);
   });

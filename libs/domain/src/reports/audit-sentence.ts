@@ -34,7 +34,7 @@ const phrases: Readonly<Record<string, string>> = {
   'message.queued-again': 'sent a message[ to {about}] again', 'message.approved': 'let a prepared message[ to {about}] go', 'message.dropped': 'dropped a prepared message[ to {about}]', 'invitations.queued': 'invited {invited} people[ to {label}]',
   'reminder-plan.saved': 'saved the plan of the reminders', 'reminder-plan.reset': 'went back to the default plan of the reminders', 'reminders.ran': 'planned the reminders[: {due} due]', 'template.saved': 'saved a text[: {label}]',
   'quiet-days.set': 'set quiet days', 'quiet-days.removed': 'took back quiet days',
-  'figure.exported': 'took away the figure[ {figure}] as a file[ ({format})]', 'readiness.exported': 'took away readiness[ of {label}] as a file[ ({format})]', 'audit.exported': 'took away {rows} lines of the audit as a file[ ({format})]',
+  'figure.exported': 'took away the figure[ {figure}] as a file[ ({format})]', 'readiness.exported': 'took away readiness[ of {label}] as a file[ ({format})]', 'audit.exported': 'took away the audit as a file[ ({format}, lines: {rows})]',
   'session.started': 'signed in', 'session.ended': 'signed out', 'sign-in.refused': 'tried to sign in and could not[: {reason}]', 'sign-in.code-asked': 'sent a code for signing in[ to {label}]', 'retention.ran': 'removed what is kept no longer',
 };
 

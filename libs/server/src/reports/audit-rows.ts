@@ -71,5 +71,5 @@ export const REFUSAL_FROM = 'refusal left join person on person.id = person_id';
 
 /** The names of whatever the ids `$1` stand for, as far as the actor may see it. */
 export const NAMES = ['person.name from person', 'organisation.name from organisation', 'wave.name from wave', 'programme.name from programme', 'survey.title from survey', 'collection.name from collection',
-  'collection_round.name from collection_round', 'blocker.title from blocker', 'workshop.name from workshop']
-  .map((each) => `select ${each.split(' from ')[1]}.id::text as id, ${each} where id = any ($1::uuid[])`).join(' union all ').replaceAll(/(\w+\.(?:name|title)) from/g, '$1 as name from');
+  'collection_round.name from collection_round', 'blocker.title from blocker', 'workshop.name from workshop', 'submission.reference from submission']
+  .map((each) => `select ${each.split(' from ')[1]}.id::text as id, ${each} where id = any ($1::uuid[])`).join(' union all ').replaceAll(/(\w+\.(?:name|title|reference)) from/g, '$1 as name from');

@@ -15,7 +15,7 @@ describe('the audit on the screens', () => {
   it('says shortly what changed, from what to what', () => {
     const values = [{ name: 'State', before: 'submitted', after: 'reopened' }, { name: 'Note', before: null, after: 'x'.repeat(80) }, { name: 'A', before: '1', after: '2' }, { name: 'B', before: '1', after: '2' }];
     expect(shortly({ id: '1', thing: 'Response', what: 'CHANGED', values })).toBe(`Response changed (State: submitted → reopened; Note: nothing → ${'x'.repeat(60)} …; A: 1 → 2)`);
-    expect(shortly({ id: '1', thing: 'Response', what: 'ADDED', values: [{ name: 'State', before: null, after: 'not-started' }] })).toBe('Response added');
+    expect(shortly({ id: '1', thing: 'Response', what: 'ADDED', values: [{ name: 'State', before: null, after: 'not-started' }, { name: 'Wave', before: null, after: 'Spring' }] })).toBe('Response added (State: not-started)');
   });
 
   it('counts what is not listed', () => {

@@ -26,13 +26,15 @@ export function pageOfThing({ thing, thingId }: Pick<AuditLineFragment, 'thing' 
 }
 
 const LONG = 60;
+/** What says most of a record that came or went. */
+const TELLING = new Set(['Name', 'Title', 'Value', 'State', 'Role', 'Kind', 'Reference']);
 const cut = (text: string): string => (text.length > LONG ? `${text.slice(0, LONG)} …` : text);
 
 /** A change in a few words, for a list: of what changed the first values, from what to what. */
 export function shortly({ thing, what, values }: Change, most = 3): string {
-  const told = values.filter(({ before, after }) => before !== null || after !== null).slice(0, most);
-  const said = told.map(({ name, before, after }) => (what === 'CHANGED' ? `${name}: ${cut(before ?? 'nothing')} → ${cut(after ?? 'nothing')}` : `${name}: ${cut(after ?? before ?? '')}`));
-  return `${thing} ${whatNames[what]}${said.length && what === 'CHANGED' ? ` (${said.join('; ')})` : ''}`;
+  const telling = values.filter(({ name, before, after }) => (before !== null || after !== null) && (what === 'CHANGED' || TELLING.has(name)));
+  const said = telling.slice(0, most).map(({ name, before, after }) => (what === 'CHANGED' ? `${name}: ${cut(before ?? 'nothing')} → ${cut(after ?? 'nothing')}` : `${name}: ${cut(after ?? before ?? '')}`));
+  return `${thing} ${whatNames[what]}${said.length ? ` (${said.join('; ')})` : ''}`;
 }
 
 /** How many more changes are behind a line than are listed. */
