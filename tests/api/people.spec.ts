@@ -15,7 +15,7 @@ async function add(email: string, as: 'priya' | 'olga' = 'priya'): Promise<strin
 describe('a person', () => {
   it('is added with a name and an address', async () => {
     const id = await add('new@example.org');
-    expect(await muster.as('priya').ask(PERSON, { id })).toEqual({ person: { name: 'New Person', email: 'new@example.org', phone: null, allowedActions: ['person.update', 'appointment.make'] } });
+    expect(await muster.as('priya').ask(PERSON, { id })).toEqual({ person: { name: 'New Person', email: 'new@example.org', phone: null, allowedActions: ['person.update', 'person.end-sign-ins', 'appointment.make'] } });
   });
 
   it.each([
