@@ -60,8 +60,8 @@ const CHANGES = `
   create index on audit.change (organisation_id, id);
   create index on audit.change (thing, key);
   create index on audit.change using brin (at);
-  alter table audit.change owner to muster_auditor;
   alter schema audit owner to muster_auditor;
+  alter table audit.change owner to muster_auditor;
   grant usage on schema public to muster_auditor;
 `;
 

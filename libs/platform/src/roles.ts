@@ -38,9 +38,10 @@ export async function ensureAccounts(ownerUrl: string): Promise<void> {
 }
 
 async function ensureAccount(client: pg.Client, account: string, entry: string): Promise<void> {
-  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [account]);
-  const verb = rowCount ? 'alter' : 'create';
-  await client.query(`${verb} role ${account} with nosuperuser nocreatedb nocreaterole nobypassrls ${entry}`).catch(unlessMadeByAnother);
+  const { rows: [known] } = await client.query<{ mighty: boolean }>('select rolsuper or rolcreatedb or rolcreaterole or rolbypassrls as mighty from pg_roles where rolname = $1', [account]);
+  // An owner that is no superuser may not even say again that the account is none.
+  const limits = !known || known.mighty ? 'nosuperuser nocreatedb nocreaterole nobypassrls ' : '';
+  await client.query(`${known ? 'alter' : 'create'} role ${account} with ${limits}${entry}`).catch(unlessMadeByAnother);
 }
 
 function unlessMadeByAnother(error: { code?: string }): void {
