@@ -84,8 +84,8 @@ describe('a form', () => {
   });
 });
 
-it('nobody may take longer than half a minute to send a request, nor a quarter of one to have it answered', () => {
-  expect(muster.app.getHttpAdapter().getInstance().initialConfig).toMatchObject({ bodyLimit: 102_400, requestTimeout: 30_000, handlerTimeout: 14_000 });
+it('nobody may take longer than half a minute to send a request', () => {
+  expect(muster.app.getHttpAdapter().getInstance().initialConfig).toMatchObject({ bodyLimit: 102_400, requestTimeout: 30_000 });
 });
 
 it('people who find a weakness know where to write to', async () => {
