@@ -7,7 +7,7 @@ import { testDatabase, type TestDatabase } from '@muster/testing';
 import pg from 'pg';
 import request from 'supertest';
 import { createApp } from '../../apps/api/src/create-app.js';
-import { Caller } from './support/caller.js';
+import { Caller, OURS } from './support/caller.js';
 import { Demonstration } from './support/demonstration.js';
 import { BackupFolder } from './support/files-of-backups.js';
 import { workerSource } from './support/way-out.js';
@@ -143,11 +143,11 @@ describe('a restore', () => {
     try {
       await app.listen(0, '127.0.0.1');
       const origin = `http://127.0.0.1:${(app.getHttpServer().address() as { port: number }).port}`;
-      const asked = await request(origin).post('/sign-in').type('form').send({ email: 'project.team@example.org' });
+      const asked = await request(origin).post('/sign-in').set(OURS).type('form').send({ email: 'project.team@example.org' });
       const browser = (asked.headers['set-cookie'] as unknown as string[]).find((line) => line.startsWith('muster-browser'))!.split(';')[0]!;
       await new Outbox({ source: worker, mailer: new MailboxMailer(worker), clock: new SetClock(NOW), site: new Site('http://localhost:4000', true) }).drain();
       const [mail] = await rowsOf(copy, "select mailbox_message.text from mailbox_message join message on message.id = message_id where kind = 'sign-in-code' order by queued_at desc limit 1");
-      const entered = await request(origin).post('/sign-in/code').type('form').set('cookie', browser).send({ code: /\b\d{6}\b/.exec(mail!.text as string)![0] });
+      const entered = await request(origin).post('/sign-in/code').set(OURS).type('form').set('cookie', browser).send({ code: /\b\d{6}\b/.exec(mail!.text as string)![0] });
       const session = (entered.headers['set-cookie'] as unknown as string[]).find((line) => line.startsWith('muster-session'))!.split(';')[0]!;
       const numbers = `{ me { name } waves { items { name expected submitted } } figure(name: "response-rates", programme: "plo-2022-23") { rows { label numerator denominator } total { numerator denominator } } }`;
       const seen = await new Caller(origin, session).ask<{ me: { name: string }; waves: { items: { expected: number }[] } }>(numbers);
@@ -163,7 +163,7 @@ describe('a restore', () => {
     const copy = await emptyDatabase();
     await migrate(copy, migrations);
     await withOwner(copy, (owner) => owner.query("insert into region (code, nation, name, position) values ('elsewhere', 'england', 'Elsewhere', 900)"));
-    expect(await refusalOf(into(copy))).toBe('StartProblem: The database is not empty (1 tables hold rows, among them public.region): choose an empty one, or say --overwrite to replace all that it holds.');
+    expect(await refusalOf(into(copy))).toBe('StartProblem: The database is not empty (2 tables hold rows, among them audit.change, public.region): choose an empty one, or say --overwrite to replace all that it holds.');
     expect(await rowsOf(copy, 'select code from region')).toEqual([{ code: 'elsewhere' }]);
     await into(copy, { overwrite: true });
     expect(await hashes(copy)).toEqual(atFirst);
