@@ -5,7 +5,8 @@ const dfe = {
   DFE_SIGN_IN_ISSUER: 'https://oidc.signin.education.gov.uk', DFE_SIGN_IN_CLIENT_ID: 'muster', DFE_SIGN_IN_CLIENT_SECRET: 'a-secret-of-the-client',
   DFE_SIGN_IN_API_URL: 'https://api.signin.education.gov.uk', DFE_SIGN_IN_API_SECRET: 'a-secret-of-the-api',
 };
-const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://x', PUBLIC_URL: 'https://muster.example.org', SMTP_URL: 'smtp://x' };
+const SECRET = '3f9c1e7ab04d52886f1c9e7d';
+const production = { NODE_ENV: 'production', DATABASE_URL: `postgres://owner:${SECRET}@db:5432/plo`, PUBLIC_URL: 'https://muster.example.org', SMTP_URL: 'smtp://x' };
 
 describe('the settings about signing in', () => {
   it('are the defaults of the house when nothing is set: codes alone', () => {
