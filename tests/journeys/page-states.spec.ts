@@ -36,7 +36,7 @@ const pages = [
 ] as const;
 
 const holding = (page: Page, operation: string, what: 'abort' | 'wait') => page.route('**/graphql', async (route) => {
-  if (!route.request().postData()?.includes(`query ${operation}(`) && !route.request().postData()?.includes(`query ${operation} `)) return route.continue();
+  if (!route.request().postData()?.includes(`"operationName":"${operation}"`)) return route.continue();
   if (what === 'abort') await route.abort();
 });
 
