@@ -18,7 +18,7 @@ const STATES = "select state, count(*)::int as count from message where kind = '
 async function postOffice() {
   const arrived = [];
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'], logger: false,
+    authOptional: true, disabledCommands: ['STARTTLS'], logger: false, disableReverseLookup: true,
     onData(stream, { envelope }, done) {
       stream.resume();
       stream.on('end', () => {
@@ -33,20 +33,23 @@ async function postOffice() {
   return { arrived, url: `smtp://127.0.0.1:${server.server.address().port}`, close: () => new Promise((resolve) => server.close(resolve)) };
 }
 
-/** Kills the worker each time so many letters have arrived. */
+/** Kills the worker each time so many letters have arrived. Gives when it was killed last. */
 async function killAt(marks, { arrived, start, worker }) {
   let running = worker;
+  let last = 0;
   for (const mark of marks) {
     while (arrived.length < mark) await pause(2);
     await running.kill();
+    last = performance.now();
     running = await start();
   }
+  return last;
 }
 
 export const worker = {
   name: 'F4',
   title: 'the worker is killed three times while it sends 1,000 invitations by SMTP, and a tenth of the authorities submit meanwhile',
-  seconds: 200,
+  seconds: 300,
   async run({ small, findings, stage }) {
     const { url, rows } = await stage.house();
     const office = await postOffice();
@@ -63,10 +66,11 @@ export const worker = {
     };
     const began = performance.now();
     const due = letters - submitted.length;
-    await killAt([0.2, 0.5, 0.8].map((share) => Math.floor(due * share)), { arrived: office.arrived, start, worker: await start() });
+    const last = await killAt([0.2, 0.5, 0.8].map((share) => Math.floor(due * share)), { arrived: office.arrived, start, worker: await start() });
     const waiting = async () => (await rows("select 1 from message where kind = 'invitation' and state in ('queued', 'sending') limit 1")).length;
     while (await waiting()) await pause(200);
-    findings.must('all final after s', (performance.now() - began) / 1000, { atMost: 150 });
+    findings.note('all sent in s', (performance.now() - began) / 1000);
+    findings.must('all final after the last kill in s', (performance.now() - last) / 1000, { atMost: 120 }); // a claim of the killed one ends after 60
     await tell({ rows, findings, office, queued, submitted, due });
   },
 };
