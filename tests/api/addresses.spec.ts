@@ -45,6 +45,8 @@ describe('an address that mail comes back from', () => {
   it('is as good as new once it is changed', async () => {
     const changed = await muster.as('priya').ask<{ updatePerson: object }>(UPDATE, { id: muster.world.person('sam'), input: { name: 'Sam Shah', email: 'sam.shah@example.org' } });
     expect(changed.updatePerson).toEqual({ email: 'sam.shah@example.org', addressFailedAt: null, addressFailure: null });
+    expect(await muster.as('sam').refusal(FAIL, fail('sam'))).toBe('UNAUTHENTICATED'); // another address is another way in: what came in by the old one has ended
+    await muster.rows('update session set revoked_at = null where person_id = $1', [muster.world.person('sam')]);
   });
 
   it('opens a task for each organisation in which the person has a part now, beyond the champion\'s own region as well', async () => {
