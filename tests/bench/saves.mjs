@@ -6,9 +6,9 @@ import { rows, settle, signIn } from './database.mjs';
 import { alternate, median, spread } from './rounds.mjs';
 import { CLIENTS, ROUNDS, SECONDS } from './settings.mjs';
 
-/** Authorities that have a contact and have not submitted in the open wave. */
+/** Authorities that have a contact and have not submitted in the open wave of the whole roster. */
 const UNANSWERED = `select response.id as "responseId", appointment.person_id as "personId"
-  from response join wave on wave.id = response.wave_id and wave.state = 'open' join programme on programme.id = wave.programme_id and programme.code = 'plo-2022-23'
+  from response join wave on wave.id = response.wave_id and wave.state = 'open' and wave.audience = 'roster' join programme on programme.id = wave.programme_id and programme.code = 'plo-2022-23'
   join appointment on appointment.programme_id = response.programme_id and appointment.organisation_id = response.organisation_id and role = 'spoc' and appointment.ends_on is null
   where response.state in ('not-started', 'in-progress') order by response.id limit $1`;
 

@@ -1,7 +1,8 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { letOwnerBackUp } from './backup-rights.js';
 import { installJobs } from './jobs.js';
 import { oneAtATime } from './one-at-a-time.js';
+import { inOneTransaction } from './owner-transaction.js';
 import { ensureAccounts } from './roles.js';
 import { asMigrationRefusal, climb, type Migration } from './schema-version.js';
 
@@ -20,25 +21,13 @@ export async function migrate(ownerUrl: string, migrations: Migration[], say: (l
   return oneAtATime({ at: 'upgrade', ownerUrl, onWait }, async () => {
     await ensureAccounts(ownerUrl);
     await installJobs(ownerUrl);
-    return inOneTransaction(ownerUrl, migrations);
+    return inOneTransaction(migrationSource(ownerUrl, migrations), (runner) => bringUpToDate(runner, migrations));
   });
 }
 
-async function inOneTransaction(ownerUrl: string, migrations: Migration[]): Promise<string[]> {
-  const source = await migrationSource(ownerUrl, migrations).initialize();
-  const runner = source.createQueryRunner();
-  try {
-    await runner.startTransaction();
-    const done = await climb(runner, migrations).catch(asMigrationRefusal('The database was not brought up to date and is exactly as it was'));
-    await letOwnerBackUp(runner);
-    await runner.query('grant select on migrations to muster_app'); // to say whether it is on a database that is up to date
-    await runner.commitTransaction();
-    return done;
-  } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined); // what went wrong first is what is told
-    throw error;
-  } finally {
-    await runner.release();
-    await source.destroy();
-  }
+async function bringUpToDate(runner: QueryRunner, migrations: Migration[]): Promise<string[]> {
+  const done = await climb(runner, migrations).catch(asMigrationRefusal('The database was not brought up to date and is exactly as it was'));
+  await letOwnerBackUp(runner);
+  await runner.query('grant select on migrations to muster_app'); // to say whether it is on a database that is up to date
+  return done;
 }

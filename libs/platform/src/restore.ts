@@ -12,6 +12,7 @@ import { StartProblem } from './embedded-problem.js';
 import { installJobs } from './jobs.js';
 import { migrationSource } from './migrate.js';
 import { oneAtATime } from './one-at-a-time.js';
+import { inOneTransaction } from './owner-transaction.js';
 import { LoweredWalls } from './restore-walls.js';
 import { mayBeFilled } from './restore-target.js';
 import { ensureAccounts } from './roles.js';
@@ -45,29 +46,20 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
   const newer = head.migrations.find((name) => !known.has(name));
   if (newer) throw new StartProblem(`The backup ${file} was made by a newer version of Muster (it knows ${newer}): restore it with that version.`);
   const onWait = (): void => say('Another process brings the database up to date: waiting for it …');
-  return oneAtATime({ at: 'upgrade', ownerUrl, onWait }, () => inOneTransaction(options));
+  return oneAtATime({ at: 'upgrade', ownerUrl, onWait }, () => fill(options));
 }
 
-async function inOneTransaction(options: RestoreOptions): Promise<Restored> {
+function fill(options: RestoreOptions): Promise<Restored> {
   const { ownerUrl, migrations } = options;
-  const source = await migrationSource(ownerUrl, migrations).initialize();
-  const runner = source.createQueryRunner();
-  try {
+  const work = async (runner: QueryRunner): Promise<Restored> => {
+    await mayBeFilled(runner, options);
+    return new Restoring(runner, options).run();
+  };
+  return inOneTransaction(migrationSource(ownerUrl, migrations), work, async (runner) => {
     await mayBeFilled(runner, options);
     await ensureAccounts(ownerUrl);
     await installJobs(ownerUrl);
-    await runner.startTransaction();
-    await mayBeFilled(runner, options);
-    const restored = await new Restoring(runner, options).run();
-    await runner.commitTransaction();
-    return restored;
-  } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined); // what went wrong first is what is told
-    throw error;
-  } finally {
-    await runner.release();
-    await source.destroy();
-  }
+  });
 }
 
 class Restoring {

@@ -10,7 +10,7 @@ import { blockersOfTheReport } from './blockers.js';
 import { Cast, on, type Stage } from './cast.js';
 import { dice } from './dice.js';
 import { inventPeople, spocAddress } from './people.js';
-import { levels, profiles, respondents, vacancies, type Authority, type LevelCode } from './profiles.js';
+import { type Authority, followingUp, type LevelCode, levels, profiles, respondents, vacancies } from './profiles.js';
 import { DemonstrationMail } from './mail.js';
 import { moderated } from './moderation.js';
 import { recommendations } from './recommendations.js';
@@ -126,7 +126,7 @@ async function openWave(stage: Stage, app: INestApplicationContext, mail: Demons
   await mail.send(at);
   const answering = new Respondents(app, stage, id);
   const early = profiles(respondents(stage.roster)).filter(({ authority }) => dice('early', authority.code) < 0.3 && authority.name !== 'Barnsley' && stage.people.has(spocAddress(authority)));
-  for (const profile of early) await answering.submit({ ...profile, maturity: Math.min(1, profile.maturity + 0.15) }, at);
+  for (const profile of early) await answering.submit(followingUp(profile), at);
 }
 
 const ROSTER = `select organisation_id as "organisationId", organisation.code, roster_entry.name, region_code as region

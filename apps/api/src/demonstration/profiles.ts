@@ -54,6 +54,21 @@ export function profiles(authorities: readonly Authority[]): Profile[] {
   return authorities.map((authority) => ({ authority, maturity: maturity.get(authority.code)!, rag: rag.get(authority.code)!, method: method.get(authority.code)! }));
 }
 
+/** What the same authority says of itself in the follow-up: it is further on; some rate a level one step better than before, and a few one step worse. */
+export function followingUp({ authority, maturity, rag, method }: Profile): Profile {
+  const then = (level: LevelCode): string => {
+    const given = ratings[level].map(([code]) => code as string);
+    const at = given.indexOf(rag[level]);
+    const chance = dice('follow-up', level, authority.code);
+    return given[chance < BETTER ? at - 1 : chance > 1 - WORSE ? at + 1 : at] ?? rag[level];
+  };
+  return { authority, maturity: Math.min(1, maturity + PROGRESS), rag: { bronze: then('bronze'), silver: then('silver'), gold: then('gold') }, method };
+}
+
+const PROGRESS = 0.15;
+const BETTER = 0.35;
+const WORSE = 0.06;
+
 /** Where a rating of a level stands among all that were given, from 0 (the worst) to 1 (the best): the middle of those who gave it, so that over everybody it comes to a half. */
 export function placeOf(level: LevelCode, rating: string): number {
   const given = ratings[level];

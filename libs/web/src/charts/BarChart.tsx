@@ -1,6 +1,6 @@
 import { BarElement, CategoryScale, Chart, LinearScale, Tooltip, type ChartOptions, type Plugin } from 'chart.js';
 import { Bar } from 'react-chartjs-2';
-import type { BarChartProps, ChartThreshold } from './bars.js';
+import { inLines, type BarChartProps, type ChartThreshold } from './bars.js';
 
 Chart.register(BarElement, CategoryScale, LinearScale, Tooltip);
 
@@ -44,7 +44,7 @@ function acrossTheBars({ at, label }: ChartThreshold): Plugin<'bar'> {
 /** Percentages as bars, one a label. The table beside it has the same numbers: the picture is named, not read out. */
 export default function BarChart({ label, bars, line }: BarChartProps) {
   const data = {
-    labels: bars.map(({ name }) => name),
+    labels: bars.map(({ name }) => inLines(name)),
     datasets: [{ data: bars.map(({ percentage }) => percentage), backgroundColor: '#1d70b8', maxBarThickness: 26 }],
   };
   return (

@@ -1,15 +1,17 @@
 import Button from '@mui/material/Button';
-import { SupplierDocument, type SupplierQuery } from '@muster/contract';
+import { BlockerScopeDocument, SupplierDocument, type SupplierQuery, type SupplierQueryVariables } from '@muster/contract';
 import { useParams } from 'react-router-dom';
 import { useDocument } from '../../data/index.js';
 import { InventedNotice, Loaded, Nothing, Page, Section, Summary, useAddress } from '../../page/index.js';
 import { DataTable, type Column } from '../../table/index.js';
 import { count, dayInWords, momentInWords } from '../../words/index.js';
 import { rankInWords } from '../names.js';
+import { scopeOf } from '../scope/scopeOf.js';
 import './sheet.css';
 
 type Sheet = NonNullable<SupplierQuery['supplier']>;
 type Customer = Sheet['customers'][number];
+type Back = { to: string; label: string };
 
 const customers: Column<Customer>[] = [
   { label: 'Authority', cell: ({ name }) => name },
@@ -22,18 +24,32 @@ const customers: Column<Customer>[] = [
 export default function SupplierPage() {
   const { system = '' } = useParams();
   const [address] = useAddress();
-  const programmeId = address.get('programme');
-  const answer = useDocument(SupplierDocument, programmeId ? { programmeId, waveId: address.get('wave'), system } : null);
-  const back = { to: `/suppliers${programmeId ? `?programme=${programmeId}` : ''}`, label: 'System suppliers' };
-  if (!programmeId) return <Page title="Sheet for a supplier" back={back}><Nothing>Choose a system on the page of system suppliers.</Nothing></Page>;
+  const answer = useDocument(BlockerScopeDocument, {});
   return (
-    <Loaded answer={answer} what="Counting">
-      {({ supplier }) => (supplier ? <Printed it={supplier} back={back} /> : <Page title="Sheet for a supplier" back={back}><Nothing>No authority that you see has named this system.</Nothing></Page>)}
+    <Loaded answer={answer}>
+      {(data) => {
+        const scope = scopeOf(address, data);
+        if (!scope) return <Page title={TITLE} back={backTo()}><Nothing>There is no programme yet.</Nothing></Page>;
+        return <SheetOf programmeId={scope.programme.id} waveId={scope.wave || null} system={system} />;
+      }}
     </Loaded>
   );
 }
 
-function Printed({ it, back }: { it: Sheet; back: { to: string; label: string } }) {
+const TITLE = 'Sheet for a supplier';
+const backTo = (programmeId = ''): Back => ({ to: `/suppliers${programmeId ? `?programme=${programmeId}` : ''}`, label: 'System suppliers' });
+
+function SheetOf(asked: SupplierQueryVariables & { programmeId: string }) {
+  const answer = useDocument(SupplierDocument, asked);
+  const back = backTo(asked.programmeId);
+  return (
+    <Loaded answer={answer} what="Counting">
+      {({ supplier }) => (supplier ? <Printed it={supplier} back={back} /> : <Page title={TITLE} back={back}><Nothing>No authority that you see has named this system.</Nothing></Page>)}
+    </Loaded>
+  );
+}
+
+function Printed({ it, back }: { it: Sheet; back: Back }) {
   const { system, wave, asks } = it;
   const print = <Button variant="outlined" className="supplier-print" onClick={() => window.print()}>Print this sheet</Button>;
   return (

@@ -66,8 +66,9 @@ function Explorer({ view, known, wave, change }: Props) {
 
 const nationOf = ({ regions }: HeatmapWavesQuery, { regions: counted }: Matrix): string => regions.find(({ code }) => code === counted[0]?.region.code)?.nation ?? 'england';
 
-const emptyOf = ({ differing }: View): string => (differing ? 'Nothing differs: every authority of this view says the same on both sides.' : 'This wave asks nothing that readiness is read from.');
-const noRowsOf = ({ differing }: View): string => (differing ? 'Nothing differs: no authority of this view says anything else on the other side.' : 'No authority matches these filters.');
+const SAME = 'Nothing differs: whoever of this view says something on both sides says the same.';
+const emptyOf = ({ differing }: View): string => (differing ? SAME : 'This wave asks nothing that readiness is read from.');
+const noRowsOf = ({ differing }: View): string => (differing ? SAME : 'No authority matches these filters.');
 
 /** Shown when a wave does not ask what was wanted: says what it does ask. */
 function NotAsked({ details, change }: { details: unknown; change: Change }) {

@@ -42,14 +42,18 @@ function OneFigure(asked: { name: string; programme: string }) {
   return <Loaded answer={answer}>{({ figure }) => <FigureView figure={figure} programme={asked.programme} />}</Loaded>;
 }
 
+/** A table with more columns of words than these needs the whole width: its chart stands below. */
+const FEW = 2;
+
 function FigureView({ figure, programme }: { figure: PrintedFigure; programme: string }) {
   if (figure.rows.length === 0) return <Nothing>Nothing has been collected for this figure yet.</Nothing>;
   const charts = chartsOf(figure);
+  const beside = charts.length > 0 && figure.columns.length <= FEW;
   return (
     <>
       <p className="quiet">{isList(figure) ? 'A row is' : 'The denominator counts'} {figure.denominatorCounts}.</p>
       <FigureDownloads figure={figure} programme={programme} />
-      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: charts.length ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)' }, alignItems: 'start' }}>
+      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: beside ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)' }, alignItems: 'start' }}>
         <FigureTable figure={figure} />
         <Suspense fallback={<Loading what="Loading the charts" />}>
           <Box>
