@@ -48,8 +48,8 @@ const limits = {
 };
 
 const tests = ['**/*.spec.{ts,tsx}', '**/*.plain.ts'];
-const nodeGlobals = ['process', 'console', 'URL', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'fetch', 'Buffer', 'AbortController', 'AbortSignal', 'globalThis'];
-const browserGlobals = ['window', 'document', 'addEventListener', 'fetch', 'setTimeout', 'clearTimeout', 'URL', 'URLSearchParams', 'FormData', 'CSS', 'location', 'navigator', 'history', 'sessionStorage', 'localStorage', 'crypto', 'CustomEvent', 'Event', 'AbortController', 'AbortSignal'];
+const nodeGlobals = ['process', 'console', 'URL', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'fetch', 'Buffer', 'URLSearchParams', 'structuredClone', 'AbortController', 'AbortSignal', 'globalThis'];
+const browserGlobals = ['window', 'document', 'addEventListener', 'fetch', 'setTimeout', 'clearTimeout', 'URL', 'URLSearchParams', 'structuredClone', 'FormData', 'CSS', 'location', 'navigator', 'history', 'sessionStorage', 'localStorage', 'crypto', 'CustomEvent', 'Event', 'AbortController', 'AbortSignal'];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 const reactHooksOfTheHouse = reactHooks.configs.flat.recommended;
 
@@ -80,7 +80,7 @@ export default tseslint.config(
   { files: ['libs/domain/src/**', 'libs/server/src/**'], rules: { 'muster/time-comes-in': 'error' } },
   { files: ['libs/domain/src/**'], ignores: tests, rules: { 'muster/no-chance': 'error' } },
   { files: ['**/seeds/**', '**/*.seed.ts'], rules: { 'muster/no-save': 'off' } },
-  { files: ['apps/api/**', 'apps/cli/**', 'tests/bench/**', 'tests/faults/**'], rules: { 'no-console': 'off' } },
+  { files: ['apps/api/**', 'apps/cli/**', 'tests/bench/**', 'tests/faults/**', 'tests/abuse/**'], rules: { 'no-console': 'off' } },
   { files: ['**/index.ts', 'tests/**'], rules: { 'muster/no-barrel': 'off' } },
   { files: tests, rules: { 'max-lines-per-function': 'off' } },
 );

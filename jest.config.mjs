@@ -28,7 +28,8 @@ export default {
     { ...onPostgres, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.spec.ts'] },
     { ...onPostgres, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.spec.ts'] },
   ],
-  testTimeout: 60_000,
+  // Against what hangs, and no measure of speed: a machine that others use is many times slower.
+  testTimeout: 300_000,
   maxWorkers: 2,
   // Every spec file loads the product anew and jest keeps what it loaded: a worker that has grown begins again.
   workerIdleMemoryLimit: '2GB',

@@ -23,6 +23,8 @@ import { Exports1700000000022 } from './0022-exports.js';
 import { Audit1700000000023 } from './0023-audit.js';
 import { SignIn1700000000024 } from './0024-sign-in.js';
 import { Privacy1700000000025 } from './0025-privacy.js';
+import { OwnScope1700000000026 } from './0026-own-scope.js';
+import { LighterWall1700000000027 } from './0027-lighter-wall.js';
 
 /** Every migration, in order. */
 export const migrations = [
@@ -30,5 +32,6 @@ export const migrations = [
   Surveys1700000000007, Responses1700000000008, Submissions1700000000009, Observations1700000000010, Engagement1700000000011, Facts1700000000012,
   Collections1700000000013, SharingAndQueries1700000000014, Contacts1700000000015, Reminders1700000000016, TimelineIndexes1700000000017, ReturnsScope1700000000018,
   ModeratedObservations1700000000019, Blockers1700000000020, Recommendations1700000000021, Exports1700000000022,
-  Audit1700000000023, SignIn1700000000024, Privacy1700000000025,
+  Audit1700000000023, SignIn1700000000024, Privacy1700000000025, OwnScope1700000000026,
+  LighterWall1700000000027,
 ];

@@ -34,6 +34,7 @@ describe('an appointment', () => {
     ['a viewer with a region', { role: 'VIEWER', region: 'london' }, 'APPOINTMENT_SCOPE'],
     ['days that are reversed', { role: 'VIEWER', endsOn: '2023-02-19' }, 'APPOINTMENT_DAYS'],
     ['a day that is none', { role: 'VIEWER', startsOn: '2023-02-30' }, 'APPOINTMENT_DAYS'],
+    ['a day before the first year', { role: 'VIEWER', startsOn: '0000-01-01' }, 'APPOINTMENT_DAYS'],
     ['every programme, by the team of one', { role: 'PROJECT_TEAM', programmeId: null }, 'FORBIDDEN'],
     ['the whole product, by the team of one programme', { role: 'ADMINISTRATOR', programmeId: null }, 'FORBIDDEN'],
   ])('is not made for %s', async (_what, input, code) => {

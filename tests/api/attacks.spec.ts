@@ -4,7 +4,7 @@ import request from 'supertest';
 import { noIntrospection } from '../../apps/api/src/graphql-options.js';
 import { limits, limitsRule } from '../../apps/api/src/graphql-limits.js';
 import { trustedDocuments } from '../../apps/api/src/trusted-documents.js';
-import { graphqlAttacks, type GraphqlAttack } from '../abuse/graphql-attacks.js';
+import { graphqlAttacks, type GraphqlAttack } from '../abuse/graphql-attacks.mjs';
 import { Muster } from './support/muster.js';
 
 const schema = buildSchema(readFileSync(new URL('../../libs/contract/schema.graphql', import.meta.url), 'utf8'));

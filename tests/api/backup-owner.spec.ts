@@ -21,7 +21,7 @@ beforeAll(async () => {
   ownerUrl = await ownDatabase('original');
   await migrate(ownerUrl, migrations);
   await seen('original', SOME_ROWS);
-}, 240_000);
+});
 afterAll(async () => {
   folder.remove();
   await server.stop();
@@ -91,4 +91,4 @@ it('it restores too, sees that a database is not empty although it is shown no r
   expect(await seen('target', walls)).toEqual([{ n: 0 }]);
   expect(await asked(target, 'select count(*)::int as n from answer_key')).toEqual([{ n: 0 }]);
   expect(await backup({ ownerUrl: target, file: folder.free(), now, say })).toEqual(kept);
-}, 120_000);
+});

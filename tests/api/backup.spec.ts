@@ -26,7 +26,7 @@ beforeAll(async () => {
   file = folder.free();
   atFirst = await hashes(original.url);
   backedUp = await backup({ ownerUrl: original.url, file, now: NOW, say });
-}, 240_000);
+});
 afterAll(async () => {
   await original.stop();
   for (const database of databases) await database.drop();
@@ -108,7 +108,7 @@ describe('a restore', () => {
     const { tables, migrated } = await into(url);
     expect(tables).toEqual(backedUp);
     expect(migrated).toEqual([]);
-  }, 120_000);
+  });
 
   it('gives back every row of every table', async () => {
     expect(await hashes(url)).toEqual(atFirst);
@@ -133,7 +133,7 @@ describe('a restore', () => {
     await backup({ ownerUrl: twice, file: third, now: NOW, say }); // of a sequence that was set and never asked
     await into(twice, { file: third, overwrite: true });
     expect((await rowsOf(twice, next))[0]!.next).toBeGreaterThan(highest);
-  }, 120_000);
+  });
 
   it('is a product on which a person signs in and sees the same numbers', async () => {
     const copy = await emptyDatabase();
@@ -157,7 +157,7 @@ describe('a restore', () => {
       await worker.destroy();
       await app.close();
     }
-  }, 120_000);
+  });
 
   it('refuses a database that holds rows, names them, and changes nothing; told to overwrite, it replaces all of them', async () => {
     const copy = await emptyDatabase();
@@ -167,7 +167,7 @@ describe('a restore', () => {
     expect(await rowsOf(copy, 'select code from region')).toEqual([{ code: 'elsewhere' }]);
     await into(copy, { overwrite: true });
     expect(await hashes(copy)).toEqual(atFirst);
-  }, 120_000);
+  });
 
   it('refuses a database on which Muster is running, and one of another program, whatever it is told', async () => {
     expect(await refusalOf(into(original.url, { overwrite: true }))).toMatch(/^StartProblem: Muster is running on this database \(\d+ connections\): stop the API and the worker before you restore\.$/);
@@ -230,12 +230,12 @@ describe('a file that is not what was written', () => {
     expect(await refusalOf(into(copy, { file: orphans, overwrite: true }))).toMatch(/^StartProblem: The backup .* cannot be used, because its rows do not fit together \(.* violates foreign key constraint .*\): take another copy of it\.$/);
     expect(await rowsOf(copy, 'select code from region')).toEqual([{ code: 'elsewhere' }]);
     expect(await rowsOf(copy, "select count(*)::int as n from pg_constraint where contype = 'f'")).toEqual(await rowsOf(original.url, "select count(*)::int as n from pg_constraint where contype = 'f'"));
-  }, 120_000);
+  });
 
   it('is refused when it names what is no table of ours, however it is spelt', async () => {
     const evil = folder.rewritten(file, (text) => forged(text.replaceAll('"public.level"', '"public.level; drop table person"')));
     expect(await refusalOf(into(await emptyDatabase(), { file: evil }))).toMatch(/holds a table public\.level; drop table person that its version of Muster does not have/);
-  }, 120_000);
+  });
 });
 
 describe('versions', () => {
@@ -250,7 +250,7 @@ describe('versions', () => {
     expect(migrated).toEqual(migrations.slice(-2).map(({ name }) => name));
     expect(await rowsOf(copy, 'select code from region')).toEqual([{ code: 'elsewhere' }]);
     expect(await migrate(copy, migrations)).toEqual([]);
-  }, 120_000);
+  });
 
   it('replaces a database of this version by a backup of an older one, and brings it up again', async () => {
     const copy = await emptyDatabase();
@@ -262,7 +262,7 @@ describe('versions', () => {
     const { migrated } = await into(copy, { file: older, overwrite: true });
     expect(migrated).toHaveLength(3);
     expect(await rowsOf(copy, 'select count(*)::int as n from person')).toEqual([{ n: 0 }]);
-  }, 120_000);
+  });
 
   it('a backup of a newer version is refused, and so is a database of one', async () => {
     const older = migrations.slice(0, -1);
@@ -275,5 +275,5 @@ describe('versions', () => {
     const current = await emptyDatabase();
     await migrate(current, migrations);
     expect(await refusalOf(restore({ ownerUrl: current, file: olderFile, migrations: older, overwrite: true, say }))).toMatch(/^StartProblem: The database is of a newer version of Muster/);
-  }, 120_000);
+  });
 });

@@ -2,6 +2,7 @@ import { readFacts } from '@muster/reference';
 import { atOnce } from './support/at-once.js';
 import { ADD, ADOPT, blocker, ticked } from './support/blocked.js';
 import { Muster } from './support/muster.js';
+import { protectedWave } from './support/protected.js';
 
 type Rate = { numerator: number; denominator: number; denominatorCounts: string };
 type Named = { code: string; name: string };
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => muster.stop());
 
 const RATE = '{ numerator denominator denominatorCounts }';
-const BLOCKER = `id code title status version priority position indicators { code name } barriers { code name } allowedActions
+const BLOCKER = `id code title status version priority position keptBack indicators { code name } barriers { code name } allowedActions
   reported { waveName rate ${RATE} regions { region { code } rate ${RATE} } systems { system { code name } rate ${RATE} } } history { version changed reason changedBy changedRole }`;
 const LIST = `query ($filter: BlockerFilter!, $sort: BlockerOrder) { it: blockers(filter: $filter, sort: $sort, page: { limit: 100 }) { total items { ${BLOCKER} } } }`;
 const UPDATE = 'mutation ($id: ID!, $expectedVersion: Int!, $input: BlockerInput!, $reason: String!) { it: updateBlocker(id: $id, expectedVersion: $expectedVersion, input: $input, reason: $reason) { id status version } }';
@@ -154,5 +155,12 @@ describe('who reports a blocker', () => {
     const { items } = await list('priya', { ids: [atLevel], waveId: muster.world.wave('a/Spring') });
     expect(items[0]!.reported).toMatchObject({ waveName: 'Spring', rate: { numerator: 0 } });
     expect(await muster.as('priya').refusal(LIST, { filter: { programmeId: programme(), waveId: muster.world.wave('b/Count') } })).toBe('NOT_FOUND');
+  });
+
+  it('is no number where the answers that count are protected from the reader, and it says so', async () => {
+    const waveId = await protectedWave(muster, 'official');
+    const [viewer, team] = [await list('dan', { ids: [atLevel], waveId }), await list('priya', { ids: [atLevel], waveId })];
+    expect(viewer.items[0]).toMatchObject({ reported: null, keptBack: expect.stringContaining('protected') });
+    expect(team.items[0]).toMatchObject({ reported: { waveName: 'Protected official' }, keptBack: null });
   });
 });

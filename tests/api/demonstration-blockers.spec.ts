@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { accountUrl, SetClock, Site } from '@muster/platform';
+import { accountUrl, Operation, SetClock, Site } from '@muster/platform';
 import { readFacts } from '@muster/reference';
+import { BlockersService } from '@muster/server/blockers';
 import { testDatabase, type TestDatabase } from '@muster/testing';
 import pg from 'pg';
 import { createApp } from '../../apps/api/src/create-app.js';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
   await owner.query("set app.everything = 'on'");
-}, 240_000);
+});
 afterAll(async () => {
   await owner.end();
   await app.close();
@@ -48,5 +49,15 @@ describe('the blockers of the demonstration', () => {
     expect(await rows('select state from ranking where number = 2')).toEqual([{ state: 'moderation' }]);
     expect(await rows('select state, count(*)::int as n from ranking_proposal group by state order by state')).toEqual([{ state: 'accepted', n: 1 }, { state: 'open', n: 2 }]);
     expect(await rows("select count(*)::int as n from ranking_vote where region_code is null")).toEqual([{ n: 0 }]);
+  });
+
+  it('are counted also when the database has not looked yet at a register that has just been filled', async () => {
+    const [team] = await rows<{ personId: string; programmeId: string }>(`select person_id as "personId", programme_id as "programmeId" from appointment where role = 'project-team' limit 1`);
+    await owner.query('analyze');
+    await owner.query("delete from pg_statistic where starelid = 'blocker'::regclass");
+    await owner.query("update pg_class set reltuples = 1, relpages = 100 where oid = 'blocker'::regclass");
+    const actor = { personId: team!.personId, name: 'Priya', grants: [{ role: 'project-team' as const, programmeId: team!.programmeId, region: null, organisationId: null }] };
+    const { items, total } = await app.get(Operation).run(actor, () => app.get(BlockersService).list({ programmeId: team!.programmeId }, { page: { limit: 200 } }));
+    expect([items.length, items.some(({ reported }) => reported!.rate.numerator > 0)]).toEqual([total, true]);
   });
 });

@@ -8,7 +8,7 @@ let dfe: Caller;
 beforeAll(async () => {
   demonstration = await Demonstration.start();
   dfe = await demonstration.as('dfe@example.org');
-}, 300_000);
+});
 afterAll(() => demonstration.stop());
 
 type Facts = Record<string, string>[];

@@ -36,6 +36,10 @@ describe('the explorer', () => {
     expect(types.length).toBeGreaterThan(0);
   });
 
+  it('is whole where no filter, or nothing to compare with, is said to be none', async () => {
+    expect(told(await matrix('priya', { filter: null, against: null }))).toEqual(told(await matrix('priya')));
+  });
+
   it('compares two waves cell by cell, over those who answered both', async () => {
     const found = await matrix('priya', { against: { waveId: muster.world.wave('a/Winter') } });
     expect(told(found)).toEqual(expect.arrayContaining(['Camden GGA ARR', 'Barnsley --- GAR']));
@@ -123,6 +127,21 @@ describe('answers to a protected question', () => {
       for (const column of counts.map(numbers)) expect(column.filter((count, place) => place !== noData && count !== null)).toEqual([]);
     }
     expect(overall).toMatchObject({ total: 5, answered: 1 });
+  });
+
+  it('are said to be kept back, to whom they are, on the pages that leave them out', async () => {
+    const kept = async (name: 'dan' | 'hal' | 'priya', waveId: string) => (await muster.as(name).ask<{ gaps: { wave: { keptBack: string | null } } }>('query ($id: ID!) { gaps(waveId: $id, columns: LEVEL) { wave { keptBack } } }', { id: waveId })).gaps.wave.keptBack;
+    expect(await kept('dan', hidden)).toMatch(/not shown to you/);
+    expect([await kept('hal', hidden), await kept('priya', hidden), await kept('dan', spring())]).toEqual([null, null, null]);
+  });
+
+  it('are not replaced by half of them: what is counted from them is not counted at all for whom they are hidden', async () => {
+    const counted = (name: 'dan' | 'priya') => muster.as(name).ask<{ gaps: { columns: object[] }; leverage: { answered: number; cells: number }; forecast: { levels: object[] }; suppliers: { systems: object[] } }>(
+      'query ($id: ID!, $programmeId: ID!) { gaps(waveId: $id, columns: LEVEL) { columns { code } } leverage(programmeId: $programmeId, waveId: $id) { answered cells } forecast(programmeId: $programmeId, waveId: $id) { levels { level } } suppliers(programmeId: $programmeId, waveId: $id) { systems { code } } }',
+      { id: hidden, programmeId: muster.world.programme('a') });
+    const [viewer, team] = [await counted('dan'), await counted('priya')];
+    expect(viewer).toEqual({ gaps: { columns: [] }, leverage: { answered: 1, cells: 0 }, forecast: { levels: [] }, suppliers: { systems: [] } });
+    expect([team.gaps.columns.length, team.leverage.answered, team.leverage.cells > 0, team.forecast.levels.length]).toEqual([3, 1, true, 3]);
   });
 
   it('cannot be found by filters, nor by what differs', async () => {

@@ -9,7 +9,7 @@ beforeAll(async () => {
   const { waves } = await (await demonstration.as('dfe@example.org')).ask<{ waves: { items: { id: string; state: string }[] } }>('{ waves(filter: { audience: ROSTER }) { items { id state } } }');
   wave = waves.items.find(({ state }) => state === 'CLOSED')!.id;
   open = waves.items.find(({ state }) => state === 'OPEN')!.id;
-}, 300_000);
+});
 afterAll(() => demonstration.stop());
 
 const people = { 'the project team': 'project.team@example.org', 'a champion': 'champion.london@example.org', 'a viewer': 'dfe@example.org' } as const;
@@ -60,7 +60,7 @@ describe.each(Object.entries(people))('the files of %s', (_who, email) => {
     const tidy = csvIn(await bytesOf(email, 'csv', address()));
     expect(tidy.map((row) => [row.la_name, row.subject, row.answer, ...('compared_answer' in row ? [row.compared_answer] : [])])).toEqual(
       rows.flatMap(({ name, cells: own, other }) => columns.map(({ code }, place) => [name, code, words.get(own[place]!), ...(other === null ? [] : [words.get(other[place]!)])])));
-  }, 60_000);
+  });
 
   it.each(['REGION', 'SYSTEM'])('have every count of the explorer by %s', async (by) => {
     const { columns, legend, regions, systems } = await shown(email, 'columns: BOTH');
@@ -77,7 +77,7 @@ describe.each(Object.entries(people))('the files of %s', (_who, email) => {
         }
       }
     }
-  }, 60_000);
+  });
 });
 
 describe('the order of a file', () => {

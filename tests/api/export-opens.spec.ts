@@ -11,7 +11,7 @@ beforeAll(async () => {
   dfe = await demonstration.as('dfe@example.org');
   const { waves } = await dfe.ask<{ waves: { items: { id: string }[] } }>('{ waves(filter: { state: CLOSED, audience: ROSTER }) { items { id } } }');
   wave = waves.items[0]!.id;
-}, 300_000);
+});
 afterAll(() => demonstration.stop());
 
 type Legend = { letter: string; label: string; kind: string }[];
@@ -28,7 +28,7 @@ describe.each(['xlsx', 'ods'] as const)('an exported %s, opened by LibreOffice',
     const words = wordsIn(shown.legend);
     const rows = tableOf((await opened(`readiness.${format}?wave=${wave}&columns=${columns}`, format)).Authorities!, 'Authority');
     expect(rows.map((row) => [row.Authority, ...shown.columns.map(({ name }) => row[name])])).toEqual(shown.rows.map(({ name, cells }) => [name, ...[...cells].map((letter) => words.get(letter))]));
-  }, 120_000);
+  });
 
   it('has every count of every region, with its denominator', async () => {
     const shown = await matrix('LEVEL');
@@ -36,7 +36,7 @@ describe.each(['xlsx', 'ods'] as const)('an exported %s, opened by LibreOffice',
     const counted = shown.regions.flatMap(({ region, total, counts }) => shown.columns.flatMap(({ name }, place) =>
       shown.legend.map(({ label }, index) => [region.name, name, label, counts[place]!.split(',')[index], String(total)])));
     expect(rows.map((row) => [row.Region, row['Level or indicator'], row.Answer, row.Authorities, row.Of])).toEqual(counted);
-  }, 120_000);
+  });
 
   it.each(['response-rates', 'readiness-by-level', 'returns-by-level', 'chasing', 'gap', 'feasible-indicators'])('has every number of the figure %s', async (name) => {
     const { figure } = await dfe.ask<{ figure: { columns: string[]; rows: { numerator: number | null; denominator: number | null; percentage: number | null }[]; total: { numerator: number } | null } }>(
@@ -44,10 +44,10 @@ describe.each(['xlsx', 'ods'] as const)('an exported %s, opened by LibreOffice',
     const rows = tableOf((await opened(`figures/${name}.${format}?programme=plo-2022-23`, format)).Figure!, figure.columns[0]!);
     const shown = [...figure.rows, ...(figure.total ? [figure.total] : [])] as typeof figure.rows;
     expect(rows.map((row) => [row.Numerator, row.Denominator, row['Rate (%)']])).toEqual(shown.map(({ numerator, denominator, percentage }) => [String(numerator ?? 'x'), String(denominator ?? 'z'), String(percentage ?? 'z')]));
-  }, 120_000);
+  });
 
   it('says on its cover that the data is invented', async () => {
     const { Cover: cover } = await opened(`figures/response-rates.${format}`, format);
     expect(cover!.find(([label]) => label === 'Data')![1]).toMatch(/invented/);
-  }, 120_000);
+  });
 });

@@ -61,5 +61,5 @@ describe('the runner of faults', () => {
     expect(out.trimEnd().split('\n').at(-1)).toBe('1 passed, 0 failed');
     expect(code).toBe(0);
     expect(linesOf(file)[0]).toMatchObject({ name: 'F5', passed: true, numbers: { rounds: 50, 'both saved': 0, 'silently overwritten': 0 } });
-  }, 120_000);
+  });
 });

@@ -50,7 +50,7 @@ describe('the demonstration', () => {
     await owner.connect();
     programme = (await owner.query<{ id: string }>('select id from programme')).rows[0]!.id;
     dfe = await callerFor('dfe@example.org');
-  }, 240_000);
+  });
   afterAll(async () => {
     await owner.end();
     await app.close();

@@ -23,7 +23,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
   dfe = await callerFor('dfe@example.org');
-}, 240_000);
+});
 afterAll(async () => {
   await owner.end();
   await app.close();

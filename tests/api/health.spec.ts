@@ -20,10 +20,10 @@ describe('the health of the process', () => {
   it('is good when it lives and can answer; it also says for how long mail has waited', async () => {
     expect(await health('live')).toEqual([200, { status: 'alive' }]);
     await muster.rows("update message set state = 'sent', sent_at = $1 where state in ('queued', 'sending')", [muster.clock.now()]);
-    expect(await health('ready')).toEqual([200, { status: 'ready', outboxSeconds: null }]);
+    expect(await health('ready')).toEqual([200, { status: 'ready', outboxSeconds: null, replica: 'none' }]);
     await muster.rows("update message set state = 'queued', queued_at = $1::timestamptz - interval '90 seconds' where id = $2", [muster.clock.now(), muster.world.message('a/Spring/Barnsley')]);
     await forgotten();
-    expect(await health('ready')).toEqual([200, { status: 'ready', outboxSeconds: 90 }]);
+    expect(await health('ready')).toEqual([200, { status: 'ready', outboxSeconds: 90, replica: 'none' }]);
   });
 
   it('is not ready on a database that is behind', async () => {
@@ -54,7 +54,7 @@ describe('the health of the process', () => {
   it('is not ready any more once the process is about to stop', async () => {
     lifecycle.stopping = true;
     const { status, body, headers } = await request(muster.origin).get('/health/ready');
-    expect([status, body, headers.connection]).toEqual([503, { status: 'stopping', outboxSeconds: null }, 'close']);
+    expect([status, body, headers.connection]).toEqual([503, { status: 'stopping', outboxSeconds: null, replica: 'none' }, 'close']);
     expect(await health('live')).toEqual([200, { status: 'alive' }]);
     lifecycle.stopping = false;
   });

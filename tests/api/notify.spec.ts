@@ -134,7 +134,7 @@ describe('the worker', () => {
       await running.stop();
     }
     expect(notify.addresses).toEqual(contacts);
-  }, 60_000);
+  });
 });
 
 describe('a receipt of GOV.UK Notify', () => {

@@ -49,7 +49,7 @@ beforeAll(async () => {
   for (const source of sources) matrices.set(source, (await dfe.ask<{ it: Matrix }>(MATRIX, { wave, source })).it);
   const judged = await demonstration.rows<{ name: string }>("select roster_entry.name from observation join roster_entry using (organisation_id) where wave_id = $1 and source = 'moderated' limit 1", [wave]);
   authorities = await Promise.all([...new Set([...names, ...judged.map(({ name }) => name)])].map(read));
-}, 300_000);
+});
 afterAll(() => demonstration.stop());
 
 async function read(name: string): Promise<Authority> {

@@ -23,6 +23,10 @@ describe('a person', () => {
     ['an address of somebody in another programme', { name: 'Bea', email: 'bea@example.org' }, 'EMAIL_TAKEN'],
     ['no address', { name: 'Sam', email: 'sam' }, 'INVALID_INPUT'],
     ['a name with line breaks', { name: 'Sam\nBcc: all@example.org', email: 'other@example.org' }, 'INVALID_INPUT'],
+    ['a name that turns the direction of writing', { name: 'Sam \u202ehahS', email: 'other@example.org' }, 'INVALID_INPUT'],
+    ['a name that a spreadsheet would run', { name: '=HYPERLINK("https://x.example")', email: 'other@example.org' }, 'INVALID_INPUT'],
+    ['a name with mark-up', { name: '<b>Sam</b>', email: 'other@example.org' }, 'INVALID_INPUT'],
+    ['a name of nothing but spaces', { name: '   ', email: 'other@example.org' }, 'INVALID_INPUT'],
     ['a telephone number that is none', { name: 'Sam', email: 'other@example.org', phone: 'call me' }, 'INVALID_INPUT'],
   ])('is not added with %s', async (_what, input, code) => {
     expect(await muster.as('priya').refusal(ADD, { input })).toBe(code);
@@ -49,6 +53,11 @@ describe('a person', () => {
 
   it('of another programme is found by name, so that one person is not kept twice, but not how to reach them', async () => {
     expect(await muster.as('priya').ask(PERSON, { id: muster.world.person('bea') })).toEqual({ person: { name: expect.stringMatching(/^Bea/), email: null, phone: null, allowedActions: ['appointment.make'] } });
+  });
+
+  it('is found by the address only by who may see it, so that nobody guesses it letter by letter', async () => {
+    const found = async (name: 'priya' | 'olga' | 'grace', search: string) => (await muster.as(name).ask<{ people: { total: number } }>('query ($search: String) { people(filter: { search: $search }) { total } }', { search })).people.total;
+    expect([await found('priya', 'bea@'), await found('olga', 'bea@'), await found('grace', 'bea@'), await found('priya', 'sam@example')]).toEqual([0, 1, 1, 1]);
   });
 
   it('is found by name, role, region and organisation', async () => {

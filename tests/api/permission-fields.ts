@@ -1,4 +1,4 @@
-import { byId, places, seen, springResponses, springWaves, type PermissionRow } from './permission-row.js';
+import { by, contactFile, byId, places, seen, springResponses, springWaves, type PermissionRow } from './permission-row.js';
 
 const { byRegion, byReader, byReaderInRegion, byProgramme } = seen;
 const offeredNothing = Object.fromEntries(Object.entries(byRegion).map(([scope, may]) => [scope, may.replaceAll('y', '-')])) as typeof byRegion;
@@ -37,6 +37,10 @@ export const fields: PermissionRow[] = [
   { field: 'Person.allowedActions', ...person('value: allowedActions', { barnsley: 'yy--FFFFFFyU', camden: 'yy--FFFFFFyU', b: 'yy--FFFFFFyU' }) },
   { field: 'Appointment.person', document: ofThing('appointment', 'value: person { email }'), cases: byId(byRegion, (world, scope) => world.appointment(spocs[scope])) },
   {
+    field: 'ContactRow.email', document: 'query ($id: ID!, $file: String!) { it: previewContactImport(programmeId: $id, file: $file) { rows { email } } }',
+    cases: by({ a: 'yyFFFFFFFFNU', b: 'yNFFFFFFFFyU' }, (world, scope) => ({ id: world.programme(scope), file: contactFile }), () => 'nia@sheffield.example'),
+  },
+  {
     field: 'Appointment.allowedActions', document: ofThing('appointment', 'value: allowedActions'),
     cases: byId({ barnsley: 'yy--FFFFFF-U', b: 'y---FFFFFFyU' }, (world, scope) => world.appointment(spocs[scope])),
   },
@@ -54,6 +58,7 @@ export const fields: PermissionRow[] = [
   { field: 'SurveyVersion.allowedActions', document: ofThing('surveyVersion', 'value: allowedActions'), cases: byId(onTeamsOfStaff, (world, code) => world.version(`${code}/1`)) },
   { field: 'Wave.version', ...wave('value: version { definition }', { a: 'yyyyFFFFF--U', b: 'y---FFFFF-yU' }) },
   { field: 'Wave.withoutSpoc', ...wave('value: withoutSpoc { id }', { a: 'yy-yFFFFF--U', b: 'y---FFFFF-yU' }) },
+  { field: 'Wave.keptBack', ...wave('value: name keptBack', byReader) },
   { field: 'Wave.allowedActions', ...wave('value: allowedActions', onTeams) },
   { field: 'Response.spoc', ...response('value: spoc { email }') },
   { field: 'Response.answers', ...response('value: answers { value }') },

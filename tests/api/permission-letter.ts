@@ -12,7 +12,8 @@ function isEmpty(value: unknown): boolean {
   return 'value' in value ? isEmpty(inner) : Boolean(items) && isEmpty(items);
 }
 
-function letterOf({ data, errors }: Answered<{ it: unknown }>, { reaches = [] }: PermissionRow, contents?: string): string {
+/** What came of asking, as a letter: done or seen, empty, or refused; a code in brackets where it is none of the letters. */
+export function letterOf({ data, errors }: Answered<{ it: unknown }>, { reaches = [] }: PermissionRow, contents?: string): string {
   const code = errors?.[0]?.extensions.code;
   if (code) return letters[code] ?? (reaches.includes(code) ? 'y' : `(${code})`);
   const it = data?.it;

@@ -1,4 +1,4 @@
-import { by, type Case, type PermissionRow } from './permission-row.js';
+import { by, contactFile, type Case, type PermissionRow } from './permission-row.js';
 import type { World } from './support/world.js';
 
 type Variables = (world: World) => Record<string, unknown>;
@@ -56,6 +56,10 @@ export const mutations: PermissionRow[] = [
   {
     field: 'Mutation.handOver', reaches: ['APPOINTMENT_DAYS'], document: 'mutation ($id: ID!) { it: handOver(appointmentId: $id, input: { on: "2020-01-01" }) { id } }',
     cases: by(absent, (world, scope) => ({ id: world.appointment(appointments[scope]) })),
+  },
+  {
+    field: 'Mutation.importContacts', reaches: ['IMPORT_CHANGED'], document: 'mutation ($id: ID!, $file: String!) { it: importContacts(programmeId: $id, file: $file, fingerprint: "of another day") { appointed } }',
+    cases: by(team(absent), (world, scope) => ({ id: world.programme(scope), file: contactFile })),
   },
   {
     field: 'Mutation.draftSurvey', reaches: ['DEFINITION_NOT_SOUND'], document: 'mutation ($id: ID!) { it: draftSurvey(programmeId: $id, definition: {}) { id } }',

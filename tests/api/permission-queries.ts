@@ -1,4 +1,4 @@
-import { byContents, byId, seen, springResponses, springWaves, type PermissionRow } from './permission-row.js';
+import { by, byContents, byId, contactFile, seen, springResponses, springWaves, type PermissionRow } from './permission-row.js';
 
 const { byRegion, byProgramme, byReader, byReaderInRegion, byTeam, byEveryReader, byEveryTeam } = seen;
 const spocs = { barnsley: 'sam', camden: 'sue', b: 'bea' } as const;
@@ -22,6 +22,10 @@ export const queries: PermissionRow[] = [
   { field: 'Query.person', document: 'query ($id: ID!) { it: person(id: $id) { id } }', cases: byId(people, (world, scope) => world.person(spocs[scope])) },
   { field: 'Query.appointments', document: `{ it: appointments(${everything}) { items { id } } }`, cases: byContents(byRegion, (world, scope) => world.appointment(spocs[scope])) },
   { field: 'Query.appointment', document: 'query ($id: ID!) { it: appointment(id: $id) { id } }', cases: byId(byRegion, (world, scope) => world.appointment(spocs[scope])) },
+  {
+    field: 'Query.previewContactImport', document: 'query ($id: ID!, $file: String!) { it: previewContactImport(programmeId: $id, file: $file) { verdict } }',
+    cases: by({ a: 'yyFFFFFFFFNU', b: 'yNFFFFFFFFyU' }, (world, scope) => ({ id: world.programme(scope), file: contactFile })),
+  },
   {
     field: 'Query.vacancies', document: 'query ($id: ID!) { it: vacancies(programmeId: $id) { organisation { id } } }',
     cases: byId({ a: 'yy-yFFFFFFFU', b: 'yFFFFFFFFFyU' }, (world, code) => world.programme(code)),

@@ -40,6 +40,9 @@ export const seen = {
   byEveryTeam: 'yyFFFFFFFFyU',
 } as const;
 
+/** A file of contacts with one row, as it is sent. */
+export const contactFile = Buffer.from('Name,Email,Role,Authority\nNia Nolan,nia@sheffield.example,SPOC,Leeds').toString('base64');
+
 /** The responses of the spring by scope. */
 export const springResponses = { barnsley: 'a/Spring/Barnsley', camden: 'a/Spring/Camden', b: 'b/Count/Camden' } as const;
 /** The return of an authority to a spring round, the bronze one being queried and the silver one expected; where each scope lies, and who answers there. */

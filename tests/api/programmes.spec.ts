@@ -27,6 +27,8 @@ describe('a programme', () => {
     ['an unknown framework', { code: 'new-one', frameworkCode: 'none' }, 'NOT_FOUND'],
     ['a period that ends before it starts', { code: 'new-one', startsOn: '2024-01-01' }, 'PERIOD_REVERSED'],
     ['a day that is none', { code: 'new-one', endsOn: '2023-02-30' }, 'PERIOD_REVERSED'],
+    ['a first day in no year that anybody means', { code: 'new-one', startsOn: '0000-01-01' }, 'PERIOD_REVERSED'],
+    ['a last day at the end of all years', { code: 'new-one', endsOn: '9999-12-31' }, 'PERIOD_REVERSED'],
     ['a code with spaces', { code: 'New one' }, 'INVALID_INPUT'],
   ])('is not created with %s', async (_what, given, code) => {
     await muster.rows("update programme set code = 'b-side' where code = 'b'");

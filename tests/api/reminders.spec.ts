@@ -58,6 +58,12 @@ describe('a run of the reminders', () => {
     expect(sheffield.map(({ code, decidedOn }) => [code, decidedOn])).toEqual([['no-contact', '2023-03-21']]);
   });
 
+  it('of a programme that is not there is refused, also to an administrator, who may everything', async () => {
+    const nowhere = { id: '6f1c2f3e-0d0b-4b52-9d3c-9a1b7c4d5e6f' };
+    expect([await muster.as('grace').refusal(RUN, nowhere), await muster.as('grace').refusal(REHEARSE, nowhere)]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    expect(await muster.count('reminder_run where programme_id = $1', [nowhere.id])).toBe(0);
+  });
+
   it('is for the team of the programme, and its record is for champions of the own region too', async () => {
     await openRound(muster, DAYS);
     await muster.moveTo(REMINDER_DAY);
@@ -188,6 +194,12 @@ describe('the plan', () => {
     expect(await muster.as('priya').refused(SAVE_PLAN, { id: a(), steps: twice })).toMatchObject({ code: 'REMINDER_PLAN', fields: [{ name: 'steps' }] });
     expect(await muster.as('priya').refusal(SAVE_PLAN, { id: a(), steps: steps.map((step) => ({ ...step, templateCode: step.templateCode && 'nothing-like-it' })) })).toBe('REMINDER_PLAN');
     for (const name of ['yara', 'olga'] as const) expect([name, await muster.as(name).refusal(SAVE_PLAN, { id: a(), steps })]).toEqual([name, 'FORBIDDEN']);
+  });
+
+  it('is neither kept nor taken back in a programme that is not there', async () => {
+    const nowhere = { id: '6f1c2f3e-0d0b-4b52-9d3c-9a1b7c4d5e6f' };
+    expect(await muster.as('grace').refusal(SAVE_PLAN, { ...nowhere, steps: (await plan()).steps })).toBe('NOT_FOUND');
+    expect(await muster.as('grace').refusal('mutation ($id: ID!) { resetReminderPlan(programmeId: $id) { own } }', nowhere)).toBe('NOT_FOUND');
   });
 
   it('decides what a run does', async () => {

@@ -1,33 +1,20 @@
-import type { ActorName } from '@muster/testing';
 import { Operation } from '@muster/platform';
 import { DataSource } from 'typeorm';
-import type pg from 'pg';
-import { Muster } from './support/muster.js';
-import { actorOf, codeOf, connected, inScopeOf, scoped, within, type Located } from './support/second-wall.js';
+import { besideTheProduct, type SignedIn } from './support/beside.js';
+import { actorOf, codeOf, connected, scoped, within, type Located } from './support/second-wall.js';
 
-let muster: Muster;
-let app: pg.Client;
-beforeAll(async () => {
-  muster = await Muster.start({ world: 'collected' });
-  app = await connected(muster.url, 'muster_app');
-});
-afterAll(async () => {
-  await app.end();
-  await muster.stop();
-});
-
-type Name = Exclude<ActorName, 'nobody'>;
-const names: Name[] = ['grace', 'priya', 'hal', 'yara', 'sam', 'dee', 'con', 'cert', 'sue', 'dan', 'olga'];
-const as = <T>(name: Name, work: () => Promise<T>): Promise<T> => inScopeOf(app, actorOf(name, muster.world), work);
-const refusedTo = (name: Name, statement: string, parameters: unknown[] = []): Promise<string> => as(name, () => codeOf(app, statement, parameters));
+const there = besideTheProduct();
+const { as } = there;
+const names: SignedIn[] = ['grace', 'priya', 'hal', 'yara', 'sam', 'dee', 'con', 'cert', 'sue', 'dan', 'olga'];
+const refusedTo = (name: SignedIn, statement: string, parameters: unknown[] = []): Promise<string> => as(name, () => codeOf(there.app, statement, parameters));
 
 const tables = `select relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace where nspname = 'public' and relkind in ('r', 'v') and relname <> 'migrations' order by 1`;
 
 /** Keys that a statement gives as an actor; none where the account may not do it at all. */
-async function keys(name: Name, statement: string): Promise<string[]> {
+async function keys(name: SignedIn, statement: string): Promise<string[]> {
   return as(name, async () => {
     try {
-      return (await app.query<{ key: string }>(statement)).rows.map(({ key }) => key);
+      return (await there.app.query<{ key: string }>(statement)).rows.map(({ key }) => key);
     } catch (error) {
       if ((error as { code: string }).code === '42501') return [];
       throw error;
@@ -35,22 +22,22 @@ async function keys(name: Name, statement: string): Promise<string[]> {
   });
 }
 
-async function outside(name: Name, table: string, statement: string): Promise<string[]> {
-  const located = new Map((await muster.rows<Located>(scoped[table]!.located)).map((row) => [row.key, row]));
-  const actor = actorOf(name, muster.world);
+async function outside(name: SignedIn, table: string, statement: string): Promise<string[]> {
+  const located = new Map((await there.muster.rows<Located>(scoped[table]!.located)).map((row) => [row.key, row]));
+  const actor = actorOf(name, there.muster.world);
   return (await keys(name, statement)).filter((key) => !within(actor, located.get(key)!));
 }
 
 /** A statement that touches every row that may be changed, and changes nothing. Of versions and rankings what is not published: the rest is frozen for everybody. */
 async function touching(table: string): Promise<string> {
-  const [column] = await muster.rows<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attidentity = '' order by attnum", [table]);
+  const [column] = await there.muster.rows<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attidentity = '' order by attnum", [table]);
   const which = ['survey_version', 'dataset', 'ranking'].includes(table) ? "where state <> 'published'" : '';
   return `update ${table} set ${column!.name} = ${column!.name} ${which} returning ${scoped[table]!.key} as key`;
 }
 
 /** What each of them must see, so that the wall is not only a wall: how many responses, answers and submissions; returns and queries; contacts and tasks. */
 const counted = ['response', 'answer', 'submission', 'expected_return', 'return_query', 'contact', 'task'];
-const seen: Partial<Record<Name, number[]>> = {
+const seen: Partial<Record<SignedIn, number[]>> = {
   grace: [15, 29, 5, 21, 3, 6, 6], priya: [12, 24, 4, 15, 2, 4, 4], hal: [5, 10, 2, 6, 1, 2, 2], yara: [7, 14, 2, 9, 1, 2, 2],
   sam: [3, 7, 1, 3, 1, 0, 0], dee: [3, 7, 1, 3, 1, 0, 0], con: [3, 7, 1, 3, 1, 0, 0], cert: [3, 7, 1, 3, 1, 0, 0], sue: [3, 10, 2, 3, 1, 0, 0],
   dan: [12, 0, 0, 15, 2, 0, 0], olga: [3, 5, 1, 6, 1, 2, 2],
@@ -68,13 +55,13 @@ describe('the second wall alone', () => {
     });
 
     it('shows what is their own', async () => {
-      const counts = await as(name, async () => Promise.all(counted.map(async (table) => (await app.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]!.n)));
+      const counts = await as(name, async () => Promise.all(counted.map(async (table) => (await there.app.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]!.n)));
       expect(counts).toEqual(seen[name]);
     });
   });
 
   it('lets readers change nothing at all, and champions only what they look after', async () => {
-    const touched = async (name: Name) => {
+    const touched = async (name: SignedIn) => {
       const changed: string[] = [];
       for (const table of Object.keys(scoped)) if ((await keys(name, await touching(table))).length) changed.push(table);
       return changed;
@@ -87,23 +74,23 @@ describe('the second wall alone', () => {
   });
 
   it("lets a champion take back quiet days of the own region, and nobody else's", async () => {
-    const taken = async (name: Name) => as(name, async () => (await app.query('delete from quiet_days')).rowCount);
+    const taken = async (name: SignedIn) => as(name, async () => (await there.app.query('delete from quiet_days')).rowCount);
     expect([await taken('hal'), await taken('yara'), await taken('priya'), await taken('olga'), await taken('grace')]).toEqual([1, 1, 2, 1, 3]);
     for (const name of ['sam', 'sue', 'con', 'cert', 'dan'] as const) expect([name, await taken(name)]).toEqual([name, 0]);
   });
 
   it('covers every table that has a scope', async () => {
-    const withScope = await muster.rows<{ name: string }>(`select distinct table_name as name from information_schema.columns where table_schema = 'public' and column_name in ('programme_id', 'response_id') and table_name <> 'observation'`);
+    const withScope = await there.muster.rows<{ name: string }>(`select distinct table_name as name from information_schema.columns where table_schema = 'public' and column_name in ('programme_id', 'response_id') and table_name <> 'observation'`);
     expect(withScope.map(({ name }) => name).filter((name) => !scoped[name])).toEqual([]);
   });
 
   it('takes no row for another scope', async () => {
-    const { world } = muster;
+    const { world } = there.muster;
     const id = (key: string) => world.response(key);
     const answer = "insert into answer (response_id, question, row, version, state, saved_at) values ($1, 'role', '', 1, 'unknown', now())";
     const wave = "insert into wave (programme_id, survey_version_id, name, opens_on, closes_on) values ($1, $2, 'Mine', '2023-01-01', '2023-01-02')";
     const fact = 'insert into fact (at, name, actor_id, subject_type, subject_id, programme_id, organisation_id) values (now(), $1, $2, $3, $4, $5, $6)';
-    const cases: [Name, string, unknown[]][] = [
+    const cases: [SignedIn, string, unknown[]][] = [
       ['sam', answer, [id('a/Spring/Camden')]], ['sue', answer, [id('b/Count/Camden')]], ['hal', answer, [id('a/Spring/Camden')]], ['dan', answer, [id('a/Spring/Camden')]], ['priya', answer, [id('a/Spring/Camden')]],
       ['olga', wave, [world.programme('a'), world.version('a/1')]], ['sam', wave, [world.programme('a'), world.version('a/1')]], ['dan', wave, [world.programme('a'), world.version('a/1')]],
       ['priya', "insert into survey_version (survey_id, number, definition, content_hash) values ($1, 9, '{}', 'x')", [world.survey('b')]],
@@ -122,7 +109,7 @@ describe('the second wall alone', () => {
   });
 
   it('takes no row of collections and chasing for another scope', async () => {
-    const { world } = muster;
+    const { world } = there.muster;
     const [a, barnsley, camden] = [world.programme('a'), world.organisation('Barnsley'), world.organisation('Camden')];
     const york = 'yorkshire-and-the-humber';
     const contact = "insert into contact (programme_id, organisation_id, region_code, kind, held_on, logged_at) values ($1, $2, $3, 'telephone', '2023-02-20', now())";
@@ -136,9 +123,9 @@ describe('the second wall alone', () => {
     const template = "insert into template_version (programme_id, code, number, name, subject, body, made_at) values ($1, 'mine', 1, 'Mine', 'Mine', 'Mine', now())";
     const response = "insert into response (programme_id, wave_id, organisation_id, region_code) select $1, wave.id, $2, $3 from wave where id = $4";
     const [theirs, mine] = [world.return('a/silver/Spring/Camden'), world.return('a/silver/Spring/Barnsley')];
-    const [asked] = await muster.rows<{ id: string }>("select wave_id as id from collection_round where id = $1", [world.round('a/bronze/Spring')]);
-    const cases: [Name, string, unknown[]][] = [
-      ...[contact, task, step].flatMap((insert): [Name, string, unknown[]][] => [['hal', insert, [a, barnsley, york]], ['sam', insert, [a, barnsley, york]], ['dan', insert, [a, camden, 'london']], ['olga', insert, [a, camden, 'london']]]),
+    const [asked] = await there.muster.rows<{ id: string }>("select wave_id as id from collection_round where id = $1", [world.round('a/bronze/Spring')]);
+    const cases: [SignedIn, string, unknown[]][] = [
+      ...[contact, task, step].flatMap((insert): [SignedIn, string, unknown[]][] => [['hal', insert, [a, barnsley, york]], ['sam', insert, [a, barnsley, york]], ['dan', insert, [a, camden, 'london']], ['olga', insert, [a, camden, 'london']]]),
       ['hal', extension, [mine, a, barnsley, york]], ['sam', extension, [theirs, a, camden, 'london']], ['dan', extension, [theirs, a, camden, 'london']], ['olga', extension, [theirs, a, camden, 'london']],
       ['sam', delivery, [theirs, a, camden, 'london']], ['hal', delivery, [theirs, a, camden, 'london']], ['olga', delivery, [theirs, a, camden, 'london']],
       ['sam', query, [mine, a, barnsley, york]], ['yara', query, [mine, a, barnsley, york]], ['olga', query, [mine, a, barnsley, york]],
@@ -156,7 +143,7 @@ describe('the second wall alone', () => {
   });
 
   it('takes no recommendation from another scope, nor from who only reads', async () => {
-    const [a, dataset] = [muster.world.programme('a'), muster.world.dataset('a/2')];
+    const [a, dataset] = [there.muster.world.programme('a'), there.muster.world.dataset('a/2')];
     const statements: [string, unknown[]][] = [
       ["insert into feasibility_rule (programme_id, version, share, reason, set_at) values ($1, 9, 50, 'Mine', now())", [a]],
       ["insert into feasibility_decision (programme_id, indicator_code, verdict, reason, decided_at) values ($1, 'mine', 'feasible', 'Mine', now())", [a]],
@@ -169,13 +156,13 @@ describe('the second wall alone', () => {
   });
 
   it('shows a draft of a dataset to its project team only', async () => {
-    const drafts = (name: Name) => keys(name, "select number::text as key from dataset where state = 'draft'");
+    const drafts = (name: SignedIn) => keys(name, "select number::text as key from dataset where state = 'draft'");
     expect([await drafts('grace'), await drafts('priya'), await drafts('olga')]).toEqual([['2', '2'], ['2'], ['2']]);
     for (const name of ['hal', 'yara', 'sam', 'sue', 'dan'] as const) expect([name, await drafts(name)]).toEqual([name, []]);
   });
 
   it('hangs nothing of the own authority on the return of another', async () => {
-    const { world } = muster;
+    const { world } = there.muster;
     const scope = [world.return('a/silver/Spring/Camden'), world.programme('a'), world.organisation('Barnsley'), 'yorkshire-and-the-humber'];
     const extension = "insert into return_extension (return_id, programme_id, organisation_id, region_code, until, reason, state, proposed_at, decided_at) values ($1, $2, $3, $4, '2023-03-10', 'Mine', 'withdrawn', now(), now())";
     const delivery = "insert into return_delivery (return_id, indicator, programme_id, organisation_id, region_code, extent, source, recorded_at) values ($1, 'mine', $2, $3, $4, 'complete', 'typed', now())";
@@ -184,7 +171,7 @@ describe('the second wall alone', () => {
   });
 
   it('takes such rows from who may write them', async () => {
-    const { world } = muster;
+    const { world } = there.muster;
     const place = [world.programme('a'), world.organisation('Leeds'), 'yorkshire-and-the-humber'];
     const contact = "insert into contact (programme_id, organisation_id, region_code, kind, held_on, logged_at) values ($1, $2, $3, 'telephone', '2023-02-20', now())";
     expect([await refusedTo('yara', contact, place), await refusedTo('priya', contact, place), await refusedTo('grace', contact, place)]).toEqual(['ok', 'ok', 'ok']);
@@ -193,12 +180,12 @@ describe('the second wall alone', () => {
   });
 
   it('keeps the address of people with wider roles from teams', async () => {
-    const changed = (name: Name, key: string) => as(name, async () => (await app.query('update person set email = $2 where id = $1', [muster.world.person(key), 'mine@example.org'])).rowCount);
+    const changed = (name: SignedIn, key: string) => as(name, async () => (await there.app.query('update person set email = $2 where id = $1', [there.muster.world.person(key), 'mine@example.org'])).rowCount);
     expect([await changed('priya', 'grace'), await changed('priya', 'bea'), await changed('olga', 'sam'), await changed('sam', 'sam'), await changed('priya', 'sam'), await changed('grace', 'bea')]).toEqual([0, 0, 0, 0, 1, 1]);
   });
 
   it('shows people to champions by region, to authorities among themselves, and to readers nobody else', async () => {
-    const people = async (name: Name) => (await keys(name, "select split_part(email, '@', 1) as key from person order by 1")).join(' ');
+    const people = async (name: SignedIn) => (await keys(name, "select split_part(email, '@', 1) as key from person order by 1")).join(' ');
     expect(await people('hal')).toBe('hal hana sue');
     expect(await people('yara')).toBe('cert con dee lena sam yara');
     expect(await people('sam')).toBe('cert con dee sam');
@@ -206,9 +193,9 @@ describe('the second wall alone', () => {
   });
 
   it('keeps sessions, codes, outside accounts, attempts to sign in and the mailbox from everybody', async () => {
-    await muster.rows("insert into external_account (issuer, subject, person_id, linked_at) values ('https://login.example.org', '1', $1, now())", [muster.world.person('sam')]);
-    await muster.rows("insert into sign_in_attempt (token_hash, provider, next_path, asked_at, expires_at) values ('x', 'dfe', '/', now(), now())");
-    await muster.rows("insert into sign_in_limit (key_hash, taken, until) values ('x', 1, now())");
+    await there.muster.rows("insert into external_account (issuer, subject, person_id, linked_at) values ('https://login.example.org', '1', $1, now())", [there.muster.world.person('sam')]);
+    await there.muster.rows("insert into sign_in_attempt (token_hash, provider, next_path, asked_at, expires_at) values ('x', 'dfe', '/', now(), now())");
+    await there.muster.rows("insert into sign_in_limit (key_hash, taken, until) values ('x', 1, now())");
     for (const name of names.filter((one) => one !== 'grace')) {
       for (const table of ['session', 'sign_in_code', 'external_account', 'sign_in_attempt', 'sign_in_limit', 'mailbox_message']) expect(await keys(name, `select 'seen' as key from ${table}`)).toEqual([]);
     }
@@ -217,30 +204,30 @@ describe('the second wall alone', () => {
 
 describe('without a context', () => {
   it('there are no rows in any table or view, and none can be written', async () => {
-    for (const { relname } of await muster.rows<{ relname: string }>(tables)) {
-      expect([relname, (await app.query(`select 1 from ${relname} limit 1`)).rowCount]).toEqual([relname, 0]);
+    for (const { relname } of await there.muster.rows<{ relname: string }>(tables)) {
+      expect([relname, (await there.app.query(`select 1 from ${relname} limit 1`)).rowCount]).toEqual([relname, 0]);
     }
-    await app.query('begin');
-    expect(await codeOf(app, "insert into person (name) values ('X')")).toBe('42501');
-    expect(await codeOf(app, "insert into fact (at, name, subject_type, subject_id) values (now(), 'x.y', 'x', 'y')")).toBe('42501');
-    await app.query('rollback');
+    await there.app.query('begin');
+    expect(await codeOf(there.app, "insert into person (name) values ('X')")).toBe('42501');
+    expect(await codeOf(there.app, "insert into fact (at, name, subject_type, subject_id) values (now(), 'x.y', 'x', 'y')")).toBe('42501');
+    await there.app.query('rollback');
   });
 
   it('there are none either on a connection that somebody used before', async () => {
-    const rows = async () => (await app.query('select 1 from response')).rowCount;
+    const rows = async () => (await there.app.query('select 1 from response')).rowCount;
     expect(await as('grace', rows)).toBe(15);
     expect(await rows()).toBe(0);
   });
 
   it('there are none on any connection of the running product, after answers and after refusals', async () => {
-    await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 ? muster.as('grace').send('{ responses { total } }') : muster.as('priya').send('mutation { addPerson(input: { name: "S", email: "sam@example.org" }) { id } }'))));
-    const source = muster.app.get(DataSource);
+    await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 ? there.muster.as('grace').send('{ responses { total } }') : there.muster.as('priya').send('mutation { addPerson(input: { name: "S", email: "sam@example.org" }) { id } }'))));
+    const source = there.muster.app.get(DataSource);
     const counts = await Promise.all(Array.from({ length: 10 }, () => source.query('select count(*)::int as n, pg_sleep(0.05) from response') as Promise<{ n: number }[]>));
     expect(counts.map(([row]) => row!.n)).toEqual(Array.from({ length: 10 }, () => 0));
   });
 
   it('the product itself cannot ask for anything outside of an operation', async () => {
-    await expect(muster.app.get(Operation).sql('select 1')).rejects.toThrow();
+    await expect(there.muster.app.get(Operation).sql('select 1')).rejects.toThrow();
   });
 });
 
@@ -248,12 +235,12 @@ describe('what is written once', () => {
   const written = ['fact', 'submission', 'submitted_answer', 'answer_change', 'sharing_change', 'template_version', 'reminder_decision', 'feasibility_rule', 'feasibility_decision'];
 
   it.each(written)('stays as it is, also for the owner: %s', async (table) => {
-    const [{ n }] = await muster.rows<{ n: number }>(`select count(*)::int as n from ${table}`) as [{ n: number }];
+    const [{ n }] = await there.muster.rows<{ n: number }>(`select count(*)::int as n from ${table}`) as [{ n: number }];
     expect(n).toBeGreaterThan(0);
-    const [column] = await muster.rows<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attidentity = '' order by attnum", [table]);
-    await expect(muster.rows(`update ${table} set ${column!.name} = ${column!.name}`)).rejects.toThrow(/is immutable/);
-    await expect(muster.rows(`delete from ${table}`)).rejects.toThrow(/is immutable/);
-    expect(await muster.count(table)).toBe(n);
+    const [column] = await there.muster.rows<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attidentity = '' order by attnum", [table]);
+    await expect(there.muster.rows(`update ${table} set ${column!.name} = ${column!.name}`)).rejects.toThrow(/is immutable/);
+    await expect(there.muster.rows(`delete from ${table}`)).rejects.toThrow(/is immutable/);
+    expect(await there.muster.count(table)).toBe(n);
   });
 });
 
@@ -276,7 +263,7 @@ describe('the accounts', () => {
     ['read observations', 'select * from observation'], ['write a message of its own', "insert into message (kind, reason, queued_at) values ('invitation', 'Mine', now())"], ['change a person', "update person set email = 'x'"],
     ['appoint anybody', "insert into appointment (person_id, role, starts_on) select id, 'administrator', '2023-01-01' from person limit 1"], ['open a wave', "update wave set state = 'open'"], ['delete a message', 'delete from message'],
   ])('of the worker cannot %s', async (_what, statement) => {
-    const worker = await connected(muster.url, 'muster_worker');
+    const worker = await connected(there.muster.url, 'muster_worker');
     expect(await codeOf(worker, statement)).toBe('42501');
     await worker.end();
   });

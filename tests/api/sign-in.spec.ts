@@ -69,6 +69,16 @@ describe('signing in', () => {
     expect(isIn(await enter(code, browser))).toBe(false);
   });
 
+  it('writes to people by their name, but makes no link of it', async () => {
+    await muster.rows("update person set name = 'Sam https://elsewhere.example/' where email = 'sam@example.org'");
+    await askCode('sam@example.org');
+    await codeFromMail();
+    const [mail] = await muster.rows<{ text: string; html: string }>("select text, html from mailbox_message order by sent_at desc limit 1");
+    await muster.rows("update person set name = 'Sam Shah' where email = 'sam@example.org'");
+    expect(mail!.text).toContain('Dear Sam elsewhere.example/,');
+    expect(mail!.text + mail!.html).not.toContain('//elsewhere');
+  });
+
   it('keeps neither code nor session in the clear', async () => {
     const cookie = await signedIn('sam@example.org');
     const code = await codeFromMail();

@@ -64,7 +64,7 @@ it('a process that is told to stop says so first, answers what it began, and end
   expect(await begun).toBe(200);
   expect((await server.ended)[0]).toBe(0);
   expect(await server.status('/health/live')).toBe(0);
-}, 90_000);
+});
 
 it('answers trusted documents alone, writes lines of JSON that hold no secret, and ends at once when it is told again', async () => {
   const server = await Production.start(20_812);
@@ -77,7 +77,7 @@ it('answers trusted documents alone, writes lines of JSON that hold no secret, a
   const lines = server.lines.map((line) => JSON.parse(line) as { level: string; msg: string });
   expect(lines.map(({ msg }) => msg)).toEqual(expect.arrayContaining(['Muster is ready: https://muster.example.org', 'request', 'stopping']));
   expect(server.lines.filter((line) => line.includes(new URL(muster.url).password) || line.includes('session-of-'))).toEqual([]);
-}, 90_000);
+});
 
 it.each([
   ['a password that can be guessed', { DATABASE_URL: 'postgres://owner:postgres@127.0.0.1:1/muster' }, 'password in DATABASE_URL'],

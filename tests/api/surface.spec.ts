@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, getNullableType, isListType, isNonNullType } from 'graphql';
 import request from 'supertest';
-import { crossSitePosts } from '../abuse/cross-site-posts.js';
+import { crossSitePosts } from '../abuse/cross-site-posts.mjs';
 import { Caller, OURS } from './support/caller.js';
 import { Muster } from './support/muster.js';
 

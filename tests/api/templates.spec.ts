@@ -54,6 +54,10 @@ describe('the templates of a programme', () => {
     expect(await muster.count('template_version')).toBe(0);
   });
 
+  it('are not made in a programme that is not there', async () => {
+    expect(await muster.as('grace').refusal(SAVE, text({ programmeId: '6f1c2f3e-0d0b-4b52-9d3c-9a1b7c4d5e6f' }))).toBe('NOT_FOUND');
+  });
+
   it('are changed by the team of the programme only', async () => {
     for (const [name, code] of [['yara', 'FORBIDDEN'], ['sam', 'FORBIDDEN'], ['olga', 'FORBIDDEN'], ['nobody', 'UNAUTHENTICATED']] as const) {
       expect([name, await muster.as(name).refusal(SAVE, text())]).toEqual([name, code]);

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await muster.rows("update collection_round set closes_on = '2099-12-31' where id = $1", [round.id]);
   await muster.rows("update programme set ends_on = '2099-12-31'");
   await writeLetters(round.id);
-}, 120_000);
+});
 afterAll(async () => {
   workers.forEach((worker) => worker.kill('SIGKILL'));
   await server.stop();
@@ -81,4 +81,4 @@ it('a worker that is killed in the middle, twice, leaves nobody without the lett
   expect(Array.from({ length: LETTERS }, (_none, index) => index).filter((index) => returned(index) && times.has(address(index)))).toEqual([]);
   expect(arrived().length - due.length).toBeLessThanOrEqual(2);
   expect(await muster.rows("select state, count(*)::int as letters from message where kind = 'letter' group by state order by state")).toEqual([{ state: 'sent', letters: 180 }, { state: 'skipped', letters: 20 }]);
-}, 300_000);
+});

@@ -27,7 +27,7 @@ const ANSWERS = `insert into submitted_answer (submission_id, position, programm
       union all select 'system', 'organisation', array['mosaic', 'liquidlogic-lcs', 'eclipse']) asked) about where response.wave_id = $1`;
 
 /** A wave of an exercise to which everybody has answered. */
-async function answeredWave(owner, { programme, version, framework }, name) {
+export async function answeredWave(owner, { programme, version, framework }, name) {
   const [{ id }] = await rows(owner, WAVE, [programme, version, name]);
   await owner.query(RESPONSES, [id, programme]);
   await owner.query(SUBMISSIONS, [id]);
@@ -36,12 +36,14 @@ async function answeredWave(owner, { programme, version, framework }, name) {
   return id;
 }
 
-async function exercise(owner, size, what) {
+/** An exercise of a size over the indicators of the demonstration. */
+export async function exercise(owner, size, what) {
   const [{ id }] = await rows(owner, "select id from framework where code = 'plo'");
   return { ...(await makeExercise(owner, size, what)), framework: id };
 }
 
-async function timed(times, work) {
+/** The milliseconds that each of several turns took. */
+export async function timed(times, work) {
   const taken = [];
   for (let time = 0; time < times; time += 1) {
     const began = performance.now();

@@ -20,7 +20,8 @@ const FILL = `insert into answer (response_id, question, row, version, state, va
 
 const QUESTION = 'rag-bronze';
 
-async function clientsOf(owner) {
+/** Twice as many people as save at once, each with a sheet that is nearly full. */
+export async function clientsOf(owner) {
   const people = await rows(owner, UNANSWERED, [2 * CLIENTS]);
   if (people.length < 2 * CLIENTS) throw new Error(`Only ${people.length} authorities are left to answer.`);
   await owner.query(FILL, [people.map(({ responseId }) => responseId)]);
@@ -30,7 +31,7 @@ async function clientsOf(owner) {
 }
 
 /** Tells the clients where their answers stand, as a page does when it is opened: the end of a round cuts off saves that were on their way. */
-async function bringUpToDate(owner, clients) {
+export async function bringUpToDate(owner, clients) {
   const found = await rows(owner, 'select response_id as id, version, value from answer where question = $1', [QUESTION]);
   const standing = new Map(found.map((row) => [row.id, row]));
   for (const client of clients) {

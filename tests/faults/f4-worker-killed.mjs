@@ -1,7 +1,6 @@
 // F4. The worker is killed while it sends a thousand invitations to a real SMTP server, and meanwhile authorities submit.
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { SMTPServer } from 'smtp-server';
+import { postOffice } from './post-office.mjs';
 import { workerOn } from './processes.mjs';
 
 const QUEUE = `insert into message (kind, programme_id, organisation_id, wave_id, person_id, reason, queued_at)
@@ -13,25 +12,6 @@ const SUBMIT = `with given as (insert into submission (response_id, programme_id
 /** A worker also invites contacts who have come new: there are none but these. */
 const NOBODY_ELSE = "delete from appointment where role = 'spoc' and person_id <> all ($1)";
 const STATES = "select state, count(*)::int as count from message where kind = 'invitation' group by 1";
-
-/** A real SMTP server that counts who got what. */
-async function postOffice() {
-  const arrived = [];
-  const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'], logger: false, disableReverseLookup: true,
-    onData(stream, { envelope }, done) {
-      stream.resume();
-      stream.on('end', () => {
-        arrived.push(envelope.rcptTo[0].address);
-        setTimeout(done, 5);
-      });
-    },
-  });
-  server.on('error', () => {}); // a worker that is killed breaks its connection
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  return { arrived, url: `smtp://127.0.0.1:${server.server.address().port}`, close: () => new Promise((resolve) => server.close(resolve)) };
-}
 
 /** Kills the worker each time so many letters have arrived. Gives when it was killed last. */
 async function killAt(marks, { arrived, start, worker }) {
@@ -52,7 +32,7 @@ export const worker = {
   seconds: 300,
   async run({ small, findings, stage }) {
     const { url, rows } = await stage.house();
-    const office = await postOffice();
+    const office = await postOffice({ takes: 5 });
     stage.after(() => office.close());
     const letters = small ? 200 : 1_000;
     const queued = await rows(QUEUE, [letters]);
@@ -80,7 +60,7 @@ async function tell({ rows, findings, office, queued, submitted, due }) {
   const hasSubmitted = new Set(submitted);
   const addresses = (which) => queued.filter(which).map(({ personId }) => people.get(personId));
   const expected = addresses(({ organisationId }) => !hasSubmitted.has(organisationId));
-  const got = new Set(office.arrived);
+  const got = new Set(office.arrived.map(({ to }) => to));
   const states = Object.fromEntries((await rows(STATES)).map(({ state, count }) => [state, count]));
   findings.must('letters due', expected.length, { exactly: due });
   findings.must('never arrived', expected.filter((address) => !got.has(address)).length, { exactly: 0 });

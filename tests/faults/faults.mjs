@@ -10,6 +10,7 @@ import { rolling } from './f9-rolling-restart.mjs';
 import { restored } from './f10-restore.mjs';
 import { openStage } from './stage.mjs';
 import { runTests } from './runner.mjs';
+import { buildWorld } from './world.mjs';
 
 /** Runs the faults that the arguments name, or all of them. Gives whether all passed. */
-export const faults = (args) => runTests([api, database, network, worker, browsers, orders, exhausted, rolling, restored], { args, file: 'test-results/faults.jsonl', open: openStage });
+export const faults = (args) => runTests([api, database, network, worker, browsers, orders, exhausted, rolling, restored], { args, file: 'test-results/faults.jsonl', open: () => openStage({ name: 'faults', fill: buildWorld }) });

@@ -1,4 +1,4 @@
-// Where the faults happen: a PostgreSQL of its own, a database for each test with authorities that are asked, and the processes of the product.
+// Where faults and attacks happen: a PostgreSQL of its own, and a database for each test.
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +7,6 @@ import { migrations } from '@muster/migrations';
 import { migrate, startDatabase } from '@muster/platform';
 import pg from 'pg';
 import { apiOn, freePort } from './processes.mjs';
-import { buildWorld } from './world.mjs';
-
-const TEMPLATE = 'faults_template';
 
 /** A PostgreSQL that can be struck down and started again at the same address. */
 class Server {
@@ -65,15 +62,19 @@ class Stage {
   closing = [];
   count = 0;
 
-  constructor(server, dataDir) {
-    this.server = server;
-    this.dataDir = dataDir;
+  constructor(server, { name, dataDir }) {
+    Object.assign(this, { server, name, dataDir });
+  }
+
+  /** The database that every test copies. */
+  get template() {
+    return `${this.name}_template`;
   }
 
   /** A database with the world in it, its owner's address, and a connection of the owner that lives through restarts. */
   async house() {
-    const name = `faults_${(this.count += 1)}`;
-    await this.server.query(`create database ${name} template ${TEMPLATE}`);
+    const name = `${this.name}_${(this.count += 1)}`;
+    await this.server.query(`create database ${name} template ${this.template}`);
     const url = this.server.url(name);
     const pool = new pg.Pool({ connectionString: url, max: 4 });
     pool.on('error', () => {});
@@ -84,7 +85,7 @@ class Stage {
 
   /** An empty database; gives its owner's address. */
   async emptyDatabase() {
-    const name = `faults_${(this.count += 1)}`;
+    const name = `${this.name}_${(this.count += 1)}`;
     await this.server.query(`create database ${name}`);
     this.after(() => this.server.query(`drop database if exists ${name} with (force)`));
     return this.server.url(name);
@@ -106,21 +107,24 @@ class Stage {
   }
 }
 
-/** Starts the PostgreSQL and makes the database that every test copies: migrated, with the world, and started once, so that the facts are in it. */
-export async function openStage() {
+/**
+ * Starts the PostgreSQL and makes the database that every test copies: migrated, with the world that `fill` puts in it, and started once, so that the facts are in it and, where `fill` made no programme,
+ * the demonstration. `name` begins the names of its databases.
+ */
+export async function openStage({ name, fill = async () => {} }) {
   console.error('Setting the stage …');
-  const dataDir = mkdtempSync(join(tmpdir(), 'muster-faults-'));
+  const dataDir = mkdtempSync(join(tmpdir(), `muster-${name}-`));
   chmodSync(dataDir, 0o755);
   const server = new Server(dataDir);
   await server.start();
-  const stage = new Stage(server, dataDir);
+  const stage = new Stage(server, { name, dataDir });
   try {
     // After a crash PostgreSQL makes sure that every file is on the disk; asking the file system once, where it can be asked, keeps the rehearsal short.
     if (process.platform === 'linux') await server.query("alter system set recovery_init_sync_method = 'syncfs'");
-    await server.query(`create database ${TEMPLATE}`);
-    await migrate(server.url(TEMPLATE), migrations);
-    await buildWorld(server.url(TEMPLATE));
-    await (await apiOn(server.url(TEMPLATE), { port: await freePort() })).stop();
+    await server.query(`create database ${stage.template}`);
+    await migrate(server.url(stage.template), migrations);
+    await fill(server.url(stage.template));
+    await (await apiOn(server.url(stage.template), { port: await freePort() })).stop();
     return stage;
   } catch (error) {
     await stage.close();

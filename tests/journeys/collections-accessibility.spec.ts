@@ -138,7 +138,7 @@ describe('staff screens of returns and of chasing, for people with any ability a
     }
     await openStaffPage(champion, '/worklist', 'Worklist');
     expect(await barriersAtEveryWidth(champion, 'staff-worklist-with-tasks')).toEqual([]);
-  }, 120_000);
+  });
 
   it.each([['champion', 'yara'], ['viewer', 'dan'], ['team', 'priya']] as const)('the first page of a %s', async (role, name) => {
     const other = await pageOf(browser, house, { name });

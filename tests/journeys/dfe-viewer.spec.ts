@@ -88,5 +88,5 @@ describe('the department asks who became readier, looks at one authority, and ta
       if (then !== null) expect(table[at]![own[1]!]).toBe(inFile(then));
     }));
     expect(shown.rows.flatMap(({ cells }) => cells).filter(({ then }) => then !== null)).not.toHaveLength(0);
-  }, 120_000);
+  });
 });

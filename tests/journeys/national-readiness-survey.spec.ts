@@ -10,7 +10,10 @@ import { openBrowser, pageOf } from './support/visitor.js';
 
 const WAVE = 'Autumn 2023';
 
-describe('a national readiness survey, from the project team to the authority and back', () => {
+describe.each([
+  ['in one process', { copies: false }],
+  ['across three copies of the API behind a proxy, with one worker', { copies: true }],
+])('a national readiness survey, from the project team to the authority and back, %s', (_how, opening) => {
   let house: House;
   let browser: Browser;
   let team: Page;
@@ -19,7 +22,7 @@ describe('a national readiness survey, from the project team to the authority an
   const step = story(() => browser);
 
   beforeAll(async () => {
-    [house, browser] = await Promise.all([House.open(), openBrowser()]);
+    [house, browser] = await Promise.all([House.open(opening), openBrowser()]);
     [team, spoc] = await Promise.all([pageOf(browser, house), pageOf(browser, house)]);
   });
 
@@ -187,6 +190,12 @@ describe('a national readiness survey, from the project team to the authority an
     await row.getByText('1 earlier value').click();
     expect(await row.getByRole('listitem').innerText()).toMatch(/^Easy/);
     expect(SURVEY).toBe(await house.value('select survey.code from survey join survey_version on survey_id = survey.id join wave on survey_version_id = survey_version.id where wave.name = $1', [WAVE]));
+  });
+
+  step('was served by every copy', async () => {
+    const served = house.copies?.served ?? [];
+    expect(served.length).toBe(opening.copies ? 3 : 0);
+    expect(served.filter((requests) => requests < 20)).toEqual([]);
   });
 
   const responseIn = (wave: string, organisation: string) => house.value<string>('select response.id from response join organisation on organisation.id = organisation_id where wave_id = $1 and organisation.name = $2', [wave, organisation]);

@@ -121,7 +121,7 @@ describe('a viewer at the department', () => {
   });
 
   it('finds no way to responses, people, appointments or mail by their addresses', async () => {
-    for (const path of ['/responses', '/people', '/appointments', '/messages', '/vacancies', `/people/${await house.person('lena')}/show`, `${await house.response(waves.readiness, 'Leeds')}/show`]) {
+    for (const path of ['/responses', '/people', '/appointments', '/messages', '/vacancies', '/import-contacts', `/people/${await house.person('lena')}/show`, `${await house.response(waves.readiness, 'Leeds')}/show`]) {
       await page.goto(`/staff${path}`);
       await page.getByRole('heading', { name: /not found|may not/i }).waitFor();
       expect(await mainText(page)).not.toMatch(/Leeds|Lena/);

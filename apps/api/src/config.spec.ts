@@ -16,6 +16,10 @@ describe('what the process is told', () => {
     expect(readConfig({})).toMatchObject({ production: false, host: '127.0.0.1', port: 4000, publicUrl: 'http://localhost:4000', logLevel: 'info' });
   });
 
+  it('may name a replica by its place alone: its accounts are those of the database', () => {
+    expect(readConfig({ ...production, DATABASE_REPLICA_URL: 'postgres://replica:5432/plo' })).toMatchObject({ replicaUrl: 'postgres://replica:5432/plo' });
+  });
+
   it('is taken in production when it is whole', () => {
     expect(readConfig(production)).toMatchObject({ production: true, host: '0.0.0.0', publicUrl: 'https://muster.example.org' });
   });
@@ -26,6 +30,7 @@ describe('what the process is told', () => {
     ['password in DATABASE_URL', { DATABASE_URL: 'postgres://owner:postgres-postgres-postgres@db/plo' }], ['password in DATABASE_URL', { DATABASE_URL: 'postgres://owner:0000000000000000000@db/plo' }],
     ['password in DATABASE_URL', { DATABASE_URL: 'nonsense' }], ['NOTIFY_CALLBACK_TOKEN', { NOTIFY_CALLBACK_TOKEN: 'change-me-change-me-change-me' }], ['NOTIFY_CALLBACK_TOKEN', { NOTIFY_CALLBACK_TOKEN: 'short' }],
     ['NOTIFY_TEMPLATE_ID', { NOTIFY_API_KEY: 'key-11111111-1111-4111-8111-111111111111-22222222-2222-4222-8222-222222222222' }], ['LOG_LEVEL', { LOG_LEVEL: 'everything' }], ['SECURITY_CONTACT', { SECURITY_CONTACT: 'me' }],
+    ['DATABASE_REPLICA_URL', { DATABASE_REPLICA_URL: 'replica:5432' }],
   ])('is refused in production for %s, in one sentence', (what, wrong) => {
     expect(refusal({ ...production, ...wrong })).toMatch(new RegExp(`${what}.*[.]$`));
   });

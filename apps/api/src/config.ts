@@ -10,6 +10,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   HOST: z.string().optional(),
   DATABASE_URL: z.string().optional(),
+  DATABASE_REPLICA_URL: z.string().regex(/^postgres(ql)?:\/\/[^\s/]+\/\S+$/, 'must be like postgres://host:5432/muster').optional(),
   DATA_DIR: z.string().default('.data'),
   PUBLIC_URL: z.url().optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
@@ -34,6 +35,8 @@ export interface Config {
   port: number;
   host: string;
   databaseUrl: string | undefined;
+  /** A replica of that database, which may answer large reads. */
+  replicaUrl: string | undefined;
   dataDir: string;
   publicUrl: string;
   smtpUrl: string | undefined;
@@ -61,7 +64,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     refuseUnsafe(data);
   }
   return {
-    production, port: data.PORT, host: data.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'), databaseUrl: data.DATABASE_URL, dataDir: resolve(data.DATA_DIR),
+    production, port: data.PORT, host: data.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'), databaseUrl: data.DATABASE_URL, replicaUrl: data.DATABASE_REPLICA_URL, dataDir: resolve(data.DATA_DIR),
     publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`, smtpUrl: data.SMTP_URL, mailFrom: data.MAIL_FROM,
     notify: notifyIn(data), logLevel: data.LOG_LEVEL, securityContact: data.SECURITY_CONTACT, signIn: signInOf(given, production),
     retention: readPeriods(environment),

@@ -23,6 +23,8 @@ import { trustedDocuments } from './trusted-documents.js';
 /** What an application is made from. */
 export interface AppOptions {
   appUrl: string;
+  /** Where a replica of the database is, in the name of the same account. */
+  replicaUrl?: string | undefined;
   clock: Clock;
   site: Site;
   poolSize?: number;
@@ -80,7 +82,7 @@ export async function createApp({ log = createLog({ level: 'warn', readable: tru
 
 function asProblem(errors: ValidationError[]): Problem {
   const fields = errors.flatMap((error) => faults(error, ''));
-  return invalid(fields[0] ? `Check what you gave: ${fields.map(({ message }) => message).join('; ')}.` : 'Check what you gave.', fields);
+  return invalid(fields[0] ? `Check what you gave: ${fields.map(({ message }) => message.replace(/\.$/, '')).join('; ')}.` : 'Check what you gave.', fields);
 }
 
 function faults({ property, constraints, children }: ValidationError, path: string): { name: string; message: string }[] {

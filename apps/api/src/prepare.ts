@@ -34,7 +34,7 @@ async function prepareInTurn(config: Config, ownerUrl: string, { say, log, lifec
   if (done.length) say(`Database brought up to date (${done.length} ${done.length === 1 ? 'migration' : 'migrations'}).`);
   const workerUrl = accountUrl(ownerUrl, 'muster_worker');
   const app = await createApp({
-    appUrl: accountUrl(ownerUrl, 'muster_app'), clock: new SystemClock(), site: new Site(config.publicUrl, !config.production), notifyToken: config.notify?.callbackToken,
+    appUrl: accountUrl(ownerUrl, 'muster_app'), replicaUrl: config.replicaUrl && accountUrl(ownerUrl, 'muster_app', config.replicaUrl), clock: new SystemClock(), site: new Site(config.publicUrl, !config.production), notifyToken: config.notify?.callbackToken,
     trustedOnly: config.production, securityContact: config.securityContact, signIn: config.signIn, log, lifecycle,
   });
   await app.get(Reference).load();

@@ -6,7 +6,7 @@ import { permitted } from '@muster/web/access';
 import { ForecastPage, LeveragePage, RankingPage, SupplierPage, SuppliersPage } from '@muster/web/blockers';
 import { LedgerPage, SharingPage } from '@muster/web/collections';
 import { ContactRegionsPage, RemindersPage, TemplatePage, TemplatesPage, TimelinePage, WorklistPage } from '@muster/web/engagement';
-import { VacanciesPage } from '@muster/web/people';
+import { ImportContactsPage, VacanciesPage } from '@muster/web/people';
 import { GapsPage, ReadinessPage } from '@muster/web/readiness';
 import { DatasetPage, FeasibilityPage, IndicatorFeasibilityPage } from '@muster/web/recommendations';
 import { AuthoritiesPage, AuthorityPage, FiguresPage, HomePage, RatesPage } from '@muster/web/reports';
@@ -53,6 +53,7 @@ const pages: readonly [resource: string, path: string, Page: ComponentType][] = 
   ['ledger', '/ledger', LedgerPage],
   ['sharing', '/sharing', SharingPage],
   ['appointments', '/vacancies', VacanciesPage],
+  ['contact-import', '/import-contacts', ImportContactsPage],
   ['worklist', '/worklist', WorklistPage],
   ['contact-regions', '/contact-regions', ContactRegionsPage],
   ['reminders', '/reminders/:part?', RemindersPage],

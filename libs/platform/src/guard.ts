@@ -43,6 +43,12 @@ export const Public = (why: string) => SetMetadata(PUBLIC, why);
 /** Runs outside of a transaction, for the reason given: a handler that waits for somebody else's server holds no connection meanwhile, and what it calls opens operations of its own. */
 export const Unbound = (why: string) => SetMetadata(UNBOUND, why);
 
+/** Under what a handler says that it only reads, and much. */
+export const READS_MUCH = 'muster:reads-much';
+
+/** Only reads, and much: a replica of the database may answer it. It must not write anything, not even a fact: its transaction refuses to. */
+export const ReadsMuch = () => SetMetadata(READS_MUCH, true);
+
 /** The request behind a GraphQL or an HTTP call. */
 export function requestOf(context: ExecutionContext): FastifyRequest {
   if (context.getType<string>() !== 'graphql') return context.switchToHttp().getRequest();
@@ -75,6 +81,8 @@ export class OperationInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler) {
     if (this.reflector.get<string>(UNBOUND, context.getHandler())) return next.handle();
     const { id, actor } = requestOf(context);
-    return defer(() => this.operation.answer(id, actor ?? NOBODY, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    const work = () => lastValueFrom(next.handle(), { defaultValue: undefined });
+    const readsMuch = this.reflector.get<boolean>(READS_MUCH, context.getHandler());
+    return defer(() => (readsMuch ? this.operation.look(id, actor ?? NOBODY, work) : this.operation.answer(id, actor ?? NOBODY, work)));
   }
 }

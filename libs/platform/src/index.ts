@@ -21,6 +21,7 @@ export * from './platform.module.js';
 export * from './problem.js';
 export * from './rate.js';
 export * from './refusals.js';
+export * from './replica.js';
 export * from './restore.js';
 export * from './roles.js';
 export { type Migration } from './schema-version.js';

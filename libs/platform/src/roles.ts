@@ -10,10 +10,10 @@ export type Account = (typeof accounts)[number];
 
 /**
  * The address of the same database for one of the two accounts. Its password follows from the owner's address, so that every process
- * that knows the owner knows it too, and nothing more has to be configured or kept.
+ * that knows the owner knows it too, and nothing more has to be configured or kept. With `serverUrl`, the address on another server that has the same accounts, such as a replica.
  */
-export function accountUrl(ownerUrl: string, account: Account): string {
-  const url = new URL(ownerUrl);
+export function accountUrl(ownerUrl: string, account: Account, serverUrl = ownerUrl): string {
+  const url = new URL(serverUrl);
   url.username = account;
   url.password = passwordOf(ownerUrl, account);
   return url.toString();

@@ -1,10 +1,9 @@
-import type { Actor, Grant } from '@muster/domain/access';
+import { isOfAuthority, type Actor, type Grant } from '@muster/domain/access';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { prepared } from './statement.js';
 
 const TEAM = new Set(['administrator', 'project-team']);
-const AUTHORITY = new Set(['spoc', 'deputy', 'contributor', 'certifier']);
 
 const list = (grants: readonly Grant[], key: (grant: Grant) => string | null): string =>
   [...new Set(grants.map(key).filter((value): value is string => value !== null))].join(',');
@@ -23,7 +22,7 @@ export function settingsOf(actor: Actor, personId = actor.personId): string[] {
     list(team, (grant) => grant.programmeId),
     list(grants.filter((grant) => grant.role === 'viewer'), (grant) => grant.programmeId),
     list(grants.filter((grant) => grant.role === 'champion'), (grant) => `${grant.programmeId}:${grant.region}`),
-    list(grants.filter((grant) => AUTHORITY.has(grant.role)), (grant) => `${grant.programmeId}:${grant.organisationId}`),
+    list(grants.filter((grant) => isOfAuthority(grant.role)), (grant) => `${grant.programmeId}:${grant.organisationId}`),
   ];
 }
 
@@ -33,16 +32,22 @@ const settings = (valueOf: (place: number) => string): string => NAMES.map((name
 /** Changes the scope of the running transaction; the parameters are the settings of an actor. */
 export const SET_SCOPE = prepared('scope', `select ${settings((place) => `$${place + 1}`)}`);
 
+/** What a transaction is for: the request that it belongs to, and whether it only reads. */
+export interface Purpose {
+  request?: string | undefined;
+  readOnly?: boolean;
+}
+
 /** Opens a transaction that knows the actor's scope, and the request that it belongs to, from its first statement on: one message to PostgreSQL, because every request pays for it. */
-export function beginningOf(actor: Actor, request = ''): string {
+export function beginningOf(actor: Actor, { request = '', readOnly = false }: Purpose = {}): string {
   const values = settingsOf(actor);
-  return `start transaction; select ${settings((place) => pg.escapeLiteral(values[place]!))}, set_config('app.request', ${pg.escapeLiteral(request)}, true)`;
+  return `start transaction${readOnly ? ' read only' : ''}; select ${settings((place) => pg.escapeLiteral(values[place]!))}, set_config('app.request', ${pg.escapeLiteral(request)}, true)`;
 }
 
 /** Begins an operation. The runner is told what it would have noted down itself, so that it commits, rolls back and nests as ever. */
-export async function beginAs(runner: QueryRunner, actor: Actor, request?: string): Promise<void> {
+export async function beginAs(runner: QueryRunner, actor: Actor, purpose: Purpose): Promise<void> {
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-  await runner.query(beginningOf(actor, request)).catch((fault: unknown) => {
+  await runner.query(beginningOf(actor, purpose)).catch((fault: unknown) => {
     throw Object.assign(fault as Error, { query: 'start transaction' }); // a fault is logged with its statement, and this one has values in it
   });
 }

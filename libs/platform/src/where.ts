@@ -4,6 +4,8 @@ import { likeText } from './paging.js';
 /** The conditions of a list with their parameters: an absent filter adds nothing, and no value ever becomes part of the statement. */
 export class Where {
   readonly parameters: unknown[] = [];
+  /** Can no more than one row be meant? */
+  isOfOne = false;
   private readonly conditions: string[] = [];
 
   /** The placeholder of a new parameter. */
@@ -20,6 +22,13 @@ export class Where {
 
   equals(column: string, value: unknown): this {
     return value === undefined || value === null ? this : this.and(`${column} = ${this.parameter(value)}`);
+  }
+
+  /** Rows with one of these ids, which are the keys of the rows themselves. */
+  hasId(column: string, ids: readonly string[] | null | undefined): this {
+    if (!ids) return this;
+    this.isOfOne = ids.length === 1;
+    return this.and(`${column} = any (${this.parameter(ids)}::uuid[])`);
   }
 
   isOneOf(column: string, values: readonly string[] | null | undefined): this {

@@ -21,6 +21,8 @@ export interface Choices {
   /** Who knows when it stops. */
   lifecycle?: Lifecycle;
   securityContact?: string;
+  /** Where a replica of its database is, given the owner's address of that. */
+  replicaOf?: (url: string) => string;
   /** How people sign in, where it is not by the defaults of the house. */
   signIn?: SignInChoices;
   /** What is there at the beginning: surveys alone, or also collections and everything by which authorities are chased. */
@@ -39,10 +41,10 @@ export class Muster {
     readonly world: World,
   ) {}
 
-  static async start({ publicUrl = 'http://localhost:4000', demonstration = false, world = 'world', signIn, ...more }: Choices = {}): Promise<Muster> {
+  static async start({ publicUrl = 'http://localhost:4000', demonstration = false, world = 'world', signIn, replicaOf, ...more }: Choices = {}): Promise<Muster> {
     const database = await testDatabase(await testTemplate(world, worlds[world]));
     const clock = new SetClock(NOW);
-    const app = await createApp({ appUrl: accountUrl(database.url, 'muster_app'), clock, site: new Site(publicUrl, demonstration), signIn: new SignInSettings(signIn), ...more });
+    const app = await createApp({ appUrl: accountUrl(database.url, 'muster_app'), replicaUrl: replicaOf && accountUrl(database.url, 'muster_app', replicaOf(database.url)), clock, site: new Site(publicUrl, demonstration), signIn: new SignInSettings(signIn), ...more });
     await app.listen(0, '127.0.0.1');
     const owner = new pg.Client({ connectionString: database.url });
     await owner.connect();

@@ -39,6 +39,12 @@ export async function codeOf(client: pg.Client, statement: string, parameters: u
   return code;
 }
 
+/** Takes the second wall down in the database of a spec, so that what only it keeps is seen. */
+export async function takeDownSecondWall(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>("select oid::regclass::text as name from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity");
+  for (const { name } of rows) await owner.query(`alter table ${name} disable row level security`);
+}
+
 /** Where every row of a table belongs, as its owner sees it. `*` stands for what is the whole programme's and nobody's below. */
 const ofResponse = (table: string, key: string) => `select ${key} as key, response.programme_id as programme, response.region_code as region, response.organisation_id as organisation from ${table} join response on response.id = ${table}.response_id`;
 const direct = (table: string, key: string) => `select ${key} as key, programme_id as programme, coalesce(region_code, '*') as region, coalesce(organisation_id::text, '*') as organisation from ${table}`;

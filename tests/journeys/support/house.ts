@@ -10,6 +10,7 @@ import pg from 'pg';
 import { createApp } from '../../../apps/api/src/create-app.js';
 import { startWorker } from '../../../apps/api/src/worker-part.js';
 import { cast, type Name } from './cast.js';
+import { Copies } from './copies.js';
 import { Postbox } from './postbox.js';
 import { worlds, type World } from './worlds.js';
 
@@ -22,17 +23,20 @@ interface Opening {
   hour?: number;
   signIn?: (origin: string) => SignInChoices | Promise<SignInChoices>;
   trustedOnly?: boolean;
+  copies?: boolean;
 }
 
 /** The product as it runs for real: a server on a port, a worker, a mail server, a clock that goes, a database of its own. */
 export class House {
   private app: NestFastifyApplication | null = null;
   private worker: { stop(): Promise<void> } | null = null;
+  /** The processes of the house, where it does not run in this one. */
+  copies: Copies | null = null;
 
   private constructor(readonly origin: string, readonly postbox: Postbox, readonly owner: pg.Client, private readonly is: { database: TestDatabase; clock: Clock; signIn: SignInSettings; trustedOnly: boolean }) {}
 
-  /** Opens the house on a world, at an hour of its day. With `worker: false` no mail goes out; `signIn` says how people sign in, given the address of the house; with `trustedOnly` GraphQL answers the documents of the screens alone, as in production. */
-  static async open({ worker = true, world = worlds.surveys, hour, signIn, trustedOnly = false }: Opening = {}): Promise<House> {
+  /** Opens the house on a world, at an hour of its day. With `worker: false` no mail goes out; `signIn` says how people sign in, given the address of the house; with `trustedOnly` GraphQL answers the documents of the screens alone, as in production; with `copies` three copies of the API and a worker run as processes of their own, on the machine's clock. */
+  static async open({ worker = true, world = worlds.surveys, hour, signIn, trustedOnly = false, copies = false }: Opening = {}): Promise<House> {
     buildStaffPages();
     const database = await testDatabase(await testTemplate(world.name, world.set));
     const owner = new pg.Client({ connectionString: database.url });
@@ -40,8 +44,9 @@ export class House {
     await owner.query("set app.everything = 'on'");
     const origin = `http://127.0.0.1:${await freePort()}`;
     const house = new House(origin, await Postbox.open(), owner, { database, clock: world.clock(hour), signIn: new SignInSettings(await signIn?.(origin)), trustedOnly });
-    await house.startServer();
-    if (worker) await house.startWorker();
+    if (copies) house.copies = await Copies.start({ url: database.url, origin, smtpUrl: house.postbox.url, port: Number(new URL(origin).port) + 1 });
+    else await house.startServer();
+    if (worker && !copies) await house.startWorker();
     return house;
   }
 
@@ -69,6 +74,7 @@ export class House {
 
   async close(): Promise<void> {
     await this.worker?.stop();
+    await this.copies?.stop();
     await this.stopServer();
     await this.owner.end();
     await this.postbox.close();

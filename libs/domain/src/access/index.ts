@@ -1,5 +1,5 @@
 export type { Actor, Grant, Role, Subject } from '../people/index.js';
-export { rolesOf } from '../people/index.js';
+export { isOfAuthority, rolesOf } from '../people/index.js';
 export * from './attempts.js';
 export * from './code.js';
 export * from './device.js';

@@ -26,6 +26,7 @@ export const policy = {
   'appointment.make': TEAM,
   'appointment.end': TEAM,
   'appointment.hand-over': TEAM,
+  'appointment.import': TEAM,
   'survey.list': STAFF,
   'survey.draft': TEAM,
   'survey.publish': TEAM,

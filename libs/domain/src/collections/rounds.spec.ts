@@ -67,7 +67,7 @@ describe('the days of a round', () => {
     ['the thirtieth of February', { opensOn: '2023-02-30' }, 'opensOn'],
     ['29 February of a common year', { periodFrom: '2023-02-29' }, 'periodFrom'],
     ['no day at all', { closesOn: '' }, 'closesOn'],
-    ['a slip in the year', { dueOn: '2203-03-24', closesOn: '2203-04-28' }, 'closesOn'],
+    ['a slip in the year', { dueOn: '2103-03-24', closesOn: '2103-04-28' }, 'closesOn'],
     ['a round that never ends', { closesOn: '9999-12-31' }, 'closesOn'],
   ])('are refused for %s', (_what, more, field) => {
     expect(decideRoundDates({ ...days, ...more })).toMatchObject({ code: 'ROUND_DATES', fields: [{ name: field }] });

@@ -1,14 +1,24 @@
 // Which day is it for the people who answer?
 
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** The calendar of the database begins with the year 1. */
+const ISO_DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 const inLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
 const inWords = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
 
+/** The first and the last day that anybody can mean: beyond them somebody has slipped, and days that are counted from there have no form that the database knows. */
+export const firstDay = '1900-01-01';
+export const lastDay = '2199-12-31';
+
 /** Is this text a real calendar day written YYYY-MM-DD? The thirtieth of February is not. */
-export function isDay(text: string): boolean {
+export function isCalendarDay(text: string): boolean {
   if (!ISO_DAY.test(text)) return false;
   const instant = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+/** Is this text a real day that can be meant, from 1900 to 2199? */
+export function isDay(text: string): boolean {
+  return isCalendarDay(text) && firstDay <= text && text <= lastDay;
 }
 
 /** The calendar day in London (YYYY-MM-DD) at an instant: deadlines are days of Europe/London, also in summer time. */

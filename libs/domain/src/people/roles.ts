@@ -44,6 +44,9 @@ export function rolesOf(actor: Actor): Role[] {
   return [...new Set(actor.grants.map((grant) => grant.role))];
 }
 
+/** Does somebody hold this role for an organisation that is asked, rather than among those who ask? */
+export const isOfAuthority = (role: Role): boolean => scopeOfRole[role] === 'organisation';
+
 /** Does the actor's reach have no end: the product itself, an administrator, or a project team for every programme? Only they may appoint somebody for every programme. */
 export function reachesEverything(actor: Actor): boolean {
   return Boolean(actor.system) || actor.grants.some(({ role, programmeId }) => role === 'administrator' || (role === 'project-team' && programmeId === null));

@@ -1,5 +1,5 @@
 // Whose answers may be seen one by one, and which counts must stay hidden so that nobody's answer can be worked out?
-import { barrierMeasure, leadTimeMeasure, questionsOf, rowsOf, type Definition, type Question } from '../surveys/index.js';
+import { barrierMeasure, leadTimeMeasure, questionsOf, rowsOf, smallestBase, type Definition, type Question } from '../surveys/index.js';
 
 /** A question that is not open: official (single answers are not for everybody), or small-count (counts of few are hidden besides). */
 export type Protection = 'official' | 'small-count';
@@ -20,6 +20,9 @@ export function protectionsOf(definition: Definition): Map<string, Protection> {
   }
   return found;
 }
+
+/** Must a count of answers to a question stay hidden because so few gave one? */
+export const isTooFew = (protection: Protection | undefined, answered: number): boolean => protection === 'small-count' && answered < smallestBase;
 
 /** A group of a table of counts: how many of it answered, and how many of those gave each answer; the counts sum to the answered. */
 export interface Contributors {

@@ -1,5 +1,5 @@
 // What changed in a record, from what to what, in words?
-import { asAt, dayInWords, isDay } from '../kernel/index.js';
+import { asAt, dayInWords, isCalendarDay } from '../kernel/index.js';
 
 /** A change as the audit keeps it: of which table, what happened, and the columns that differ. */
 export interface KeptChange {
@@ -59,7 +59,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 
 function textInWords(text: string, nameOf: (id: string) => string | undefined): string {
   if (ID.test(text)) return nameOf(text) ?? text;
-  if (isDay(text)) return dayInWords(text);
+  if (isCalendarDay(text)) return dayInWords(text);
   return INSTANT.test(text) && !Number.isNaN(Date.parse(text)) ? asAt(new Date(text)) : cut(text);
 }
 

@@ -1,12 +1,8 @@
 // Is what was given a day that the question takes?
-import { dayInWords, isDay } from '../kernel/index.js';
+import { dayInWords, firstDay, isCalendarDay, lastDay } from '../kernel/index.js';
 import { blank, clean, fault, type Checked } from './checked.js';
 import { tidy } from './check-text.js';
 import type { DateQuestion } from './definition.js';
-
-/** The widest span of days that a survey takes, both inclusive: it catches years typed with two digits. */
-export const firstDay = '1900-01-01';
-export const lastDay = '2199-12-31';
 
 /** The bounds of a date question, both inclusive; a date question satisfies it. */
 export type DateLimits = Pick<DateQuestion, 'earliest' | 'latest'>;
@@ -20,7 +16,7 @@ export function checkDate(given: unknown, limits: DateLimits, name: string): Che
   const day = tidy(given);
   if (day === '') return blank;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return fault('not-a-date', `${name} must be a date, like 2023-02-15.`);
-  if (!isDay(day)) return fault('impossible-date', `${name} must be a real date. The calendar has no ${day}.`);
+  if (!isCalendarDay(day)) return fault('impossible-date', `${name} must be a real date. The calendar has no ${day}.`);
   const earliest = limits.earliest ?? firstDay;
   const latest = limits.latest ?? lastDay;
   if (day < earliest) return fault('too-early', `${name} must be ${dayInWords(earliest)} or later.`);

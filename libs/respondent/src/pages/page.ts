@@ -1,5 +1,5 @@
 // How does a handler answer: with a page, or with a way to another?
-import { rolesOf } from '@muster/domain/access';
+import { isOfAuthority, rolesOf } from '@muster/domain/access';
 import { notFound, type SessionState } from '@muster/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -25,11 +25,9 @@ export interface Page {
   model?: object;
 }
 
-const authorityRoles = new Set(['spoc', 'deputy', 'contributor', 'certifier']);
-
 /** Does the request come from somebody whose roles are all on the staff side? Such a person answers no survey. */
 export function isStaff({ actor }: Pick<FastifyRequest, 'actor'>): boolean {
-  return actor !== null && actor !== undefined && !rolesOf(actor).some((role) => authorityRoles.has(role));
+  return actor !== null && actor !== undefined && !rolesOf(actor).some(isOfAuthority);
 }
 
 /** What surrounds a page for whoever asks for it. */

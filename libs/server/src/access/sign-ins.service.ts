@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { deviceOf, rolesOf } from '@muster/domain/access';
+import { deviceOf, isOfAuthority, rolesOf } from '@muster/domain/access';
 import { Facts, notFound, Operation, Problem, SignInSettings, unauthenticated } from '@muster/platform';
 import { PeopleService } from '../people/index.js';
 import { hashOf, newToken, sealed, unsealed } from './secrets.js';
@@ -29,8 +29,6 @@ export interface Ended {
   how: string;
   idToken: string | null;
 }
-
-const AUTHORITY = new Set(['spoc', 'deputy', 'contributor', 'certifier']);
 
 /** Sessions from their beginning to their end: nobody takes over one that was there, its person sees all of them, and what has ended has ended at the next request. */
 @Injectable()
@@ -62,7 +60,7 @@ export class SignInsService {
 
   /** The sign-ins of whoever asks that go on, the latest first. */
   async own(): Promise<SignIn[]> {
-    const minutes = rolesOf(this.operation.actor).some((role) => AUTHORITY.has(role)) ? this.settings.authorityIdleMinutes : this.settings.staffIdleMinutes;
+    const minutes = rolesOf(this.operation.actor).some(isOfAuthority) ? this.settings.authorityIdleMinutes : this.settings.staffIdleMinutes;
     const parameters = [this.me(), this.operation.now, new Date(this.operation.now.getTime() - minutes * 60_000)];
     return this.operation.elevated(() => this.operation.sql<SignIn>(OWN, parameters));
   }

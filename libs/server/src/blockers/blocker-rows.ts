@@ -24,6 +24,7 @@ export interface BlockerRow {
   priority: Priority | null;
   position: number | null;
   parts: AuthorityCount[] | null;
+  isCovered: boolean | null;
 }
 
 /** How many authorities of a region name a system. */
@@ -34,7 +35,7 @@ export const BLOCKER = `blocker.id, blocker.programme_id as "programmeId", block
   blocker.cause, blocker.actor, blocker.status, blocker.owner, blocker.starts_on as "startsOn", blocker.due_on as "dueOn", blocker.resolved_on as "resolvedOn", blocker.evidence, blocker.version`;
 
 /** The same with its place and with who reports it. */
-export const COUNTED_BLOCKER = `${BLOCKER}, place.priority, place.position, reported.parts`;
+export const COUNTED_BLOCKER = `${BLOCKER}, place.priority, place.position, reported.parts, reported."isCovered"`;
 
 /** Where a blocker stands in the newest published ranking, or in the one in the making while none is published. */
 const PLACE = `(select blocker_id, priority, position from ranking_entry where ranking_id =
@@ -42,34 +43,40 @@ const PLACE = `(select blocker_id, priority, position from ranking_entry where r
 
 /**
  * Which authorities report which blocker in a wave: those that named one of its barriers for one of its indicators or for their level, or, where it counts the answer
- * that another agency holds an item, gave that answer for one of its indicators. Where it names systems, only authorities on them.
+ * that another agency holds an item, gave that answer for one of its indicators. Where it names systems, only authorities on them. One of whose answers any is covered is not
+ * counted: half of them would read as another number. Each part is read once, whatever the database believes of the sizes of tables that have just been filled.
  */
-const REPORTED = `(select blocker_id, sum(authorities)::int as authorities, json_agg(json_build_array(region_code, system, authorities)) as parts from (
-    select blocker_id, region_code, system, count(*)::int as authorities from (
-      select distinct counted.id as blocker_id, answered.organisation_id, answered.region_code, answered.system
-      from (select blocker.id, blocker.systems, barrier, subject from blocker join programme on programme.id = blocker.programme_id cross join unnest(barriers) barrier
-          cross join lateral (select unnest(blocker.indicators) as subject union select blocker.level_code where barrier <> 'other-agency'
-            union select indicator.level_code from indicator where framework_id = programme.framework_id and code = any (blocker.indicators) and barrier <> 'other-agency') about
-          where blocker.programme_id = $programme) counted
-        join (select distinct organisation_id, measure, subject, code from observation where wave_id = $wave and source = 'declared' and measure in ('barrier', 'source')) said
-          on said.subject = counted.subject and said.code = counted.barrier and said.measure = case when counted.barrier = 'other-agency' then 'source' else 'barrier' end
-        join (select response.organisation_id, response.region_code, named.code as system from response
-          left join (select organisation_id, min(code) as code from observation where wave_id = $wave and source = 'declared' and measure = 'system' group by organisation_id) named
-            on named.organisation_id = response.organisation_id
-          where response.wave_id = $wave and response.submission_id is not null) answered on answered.organisation_id = said.organisation_id
-      where cardinality(counted.systems) = 0 or answered.system = any (counted.systems)) one
-    group by blocker_id, region_code, system) part
-  group by blocker_id)`;
+const REPORTED = `(with counted as materialized (select blocker.id, blocker.systems, barrier, subject, kind.measure, kind.measure || '|' || subject = any ($covered) as covered
+      from blocker join programme on programme.id = blocker.programme_id cross join unnest(barriers) barrier
+      cross join lateral (select case when barrier = 'other-agency' then 'source' else 'barrier' end as measure) kind
+      cross join lateral (select unnest(blocker.indicators) as subject union select blocker.level_code where barrier <> 'other-agency'
+        union select indicator.level_code from indicator where framework_id = programme.framework_id and code = any (blocker.indicators) and barrier <> 'other-agency') about
+      where blocker.programme_id = $programme),
+    said as materialized (select distinct organisation_id, measure, subject, code from observation
+      where wave_id = $wave and source = 'declared' and measure in ('barrier', 'source')),
+    answered as materialized (select response.organisation_id, response.region_code, named.code as system from response
+      left join (select organisation_id, min(code) as code from observation where wave_id = $wave and source = 'declared' and measure = 'system' group by organisation_id) named
+        on named.organisation_id = response.organisation_id
+      where response.wave_id = $wave and response.submission_id is not null),
+    part as materialized (select blocker_id, region_code, system, count(*)::int as authorities from (
+        select distinct counted.id as blocker_id, answered.organisation_id, answered.region_code, answered.system from counted
+          join said on said.subject = counted.subject and said.code = counted.barrier and said.measure = counted.measure and not counted.covered
+          join answered on answered.organisation_id = said.organisation_id
+        where cardinality(counted.systems) = 0 or answered.system = any (counted.systems)) one
+      group by blocker_id, region_code, system
+      union all select distinct id, null, null, null::int from counted where covered)
+  select blocker_id, bool_or(authorities is null) as "isCovered", case when bool_and(authorities is not null) then sum(authorities)::int end as authorities,
+    case when bool_and(authorities is not null) then json_agg(json_build_array(region_code, system, authorities)) end as parts from part group by blocker_id)`;
 
-/** Blockers of a programme with their places, and with who reports them in a wave: the placeholders of the two come in. */
-export const blockersFrom = (programme: string, wave: string): string => `blocker left join ${PLACE} place on place.blocker_id = blocker.id left join ${REPORTED} reported on reported.blocker_id = blocker.id`
-  .replaceAll('$programme', `${programme}::uuid`).replaceAll('$wave', `${wave}::uuid`);
+/** Blockers of a programme with their places, and with who reports them in a wave, but for answers that are covered (by `protectionKey`): the placeholders of the three come in. */
+export const blockersFrom = ({ programme, wave, covered }: { programme: string; wave: string; covered: string }): string => `blocker left join ${PLACE} place on place.blocker_id = blocker.id left join ${REPORTED} reported on reported.blocker_id = blocker.id`
+  .replaceAll('$programme', `${programme}::uuid`).replaceAll('$wave', `${wave}::uuid`).replaceAll('$covered', `${covered}::text[]`);
 
 /** How a priority is ordered. */
 export const PRIORITY = "array_position(array['must', 'should', 'could', 'not-needed'], place.priority)";
 
 /** The wave whose answers are counted ($2, or else the newest of the programme $1 that has closed), with how many of each region and system have answered. */
-export const COUNTED_WAVE = prepared('blockers-wave', `select wave.id, wave.name, (
+export const COUNTED_WAVE = prepared('blockers-wave', `select wave.id, wave.name, wave.survey_version_id as "versionId", (
     select coalesce(json_agg(json_build_array(region_code, system, answered)), '[]') from (
       select response.region_code, (select min(code) from observation where wave_id = wave.id and source = 'declared' and measure = 'system' and organisation_id = response.organisation_id) as system, count(*)::int as answered
       from response where response.wave_id = wave.id and response.submission_id is not null group by 1, 2) part) as answered
@@ -79,6 +86,7 @@ export const COUNTED_WAVE = prepared('blockers-wave', `select wave.id, wave.name
 export interface CountedWave {
   id: string;
   name: string;
+  versionId: string;
   answered: AuthorityCount[];
 }
 

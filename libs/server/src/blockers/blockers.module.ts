@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ProgrammesModule } from '../programmes/index.js';
+import { ReadinessModule } from '../readiness/index.js';
 import { SurveysModule } from '../surveys/index.js';
 import { BlockersResolver } from './blockers.resolver.js';
 import { BlockersService } from './blockers.service.js';
@@ -27,5 +28,5 @@ const services = [
 ];
 const resolvers = [BlockersResolver, RankingsResolver, ProposalsResolver, LeverageResolver, ForecastResolver, SuppliersResolver, PlansResolver];
 
-@Module({ imports: [ProgrammesModule, SurveysModule], providers: [...services, ...resolvers, CellsService, PlaceNames], exports: services })
+@Module({ imports: [ProgrammesModule, SurveysModule, ReadinessModule], providers: [...services, ...resolvers, CellsService, PlaceNames], exports: services })
 export class BlockersModule {}

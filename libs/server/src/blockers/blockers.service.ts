@@ -3,16 +3,19 @@ import { changedParts, type BlockerValues } from '@muster/domain/blockers';
 import { listPage, notFound, Operation, Where, type Page, type PageInput } from '@muster/platform';
 import type { Region } from '../organisations/index.js';
 import type { RoleName } from '../people/index.js';
+import { DisclosureService } from '../readiness/index.js';
 import { BLOCKER, blockersFrom, CHOICES, COUNTED_BLOCKER, COUNTED_WAVE, PRIORITY, REGIONS, VERSIONS, type BlockerRow, type CountedWave } from './blocker-rows.js';
 import type { Blocker, BlockerChange, BlockerChoices, BlockerFilter, BlockerOrder, Named } from './blockers.types.js';
 import { reportedShown, type CountedAs } from './reported.js';
+
+const KEPT_BACK = 'It is counted from answers that are protected, so how many authorities report it is not shown to you.';
 
 type Version = Omit<BlockerChange, 'changed'> & { values: BlockerValues };
 
 /** What stands in the way in a programme, and who reports it. */
 @Injectable()
 export class BlockersService {
-  constructor(private readonly operation: Operation) {}
+  constructor(private readonly operation: Operation, private readonly disclosure: DisclosureService) {}
 
   /** Blockers of a programme, in the order of its newest ranking unless said. What authorities report is counted from the answers that the actor may see: a champion's numbers are of the own region. */
   async list(filter: BlockerFilter, { sort, page }: { sort?: BlockerOrder | null; page?: PageInput | null } = {}): Promise<Page<Blocker>> {
@@ -20,7 +23,8 @@ export class BlockersService {
     this.operation.mustBeAble('blocker.list', { programmeId });
     const counted = await this.counted(programmeId, filter.waveId);
     const where = new Where();
-    const from = blockersFrom(where.parameter(programmeId), where.parameter(counted.wave?.id ?? null));
+    const covered = counted.wave ? [...(await this.disclosure.covered(counted.wave)).keys()] : [];
+    const from = blockersFrom({ programme: where.parameter(programmeId), wave: where.parameter(counted.wave?.id ?? null), covered: where.parameter(covered) });
     filtered(where.equals('blocker.programme_id', programmeId), filter);
     const { items, total } = await listPage<BlockerRow>(this.operation, { select: COUNTED_BLOCKER, from, where, order: orderOf(sort), page });
     return { items: items.map((row) => this.shown(row, counted)), total };
@@ -67,12 +71,13 @@ export class BlockersService {
     return { wave: wave ?? null, ownRegionOnly: grants.length > 0 && grants.every(({ region }) => region !== null), choices: await this.choices(programmeId), regions: await this.operation.sql<Region>(REGIONS) };
   }
 
-  private shown({ parts, ...row }: BlockerRow, counted: CountedAs): Blocker {
+  private shown({ parts, isCovered, ...row }: BlockerRow, counted: CountedAs): Blocker {
     const { levels, indicators, barriers, systems } = counted.choices;
     return {
       ...(row as unknown as Blocker), level: row.level ? named(levels, row.level) : null, indicators: row.indicators.map((code) => named(indicators, code)),
       barriers: row.barriers.map((code) => named(barriers, code)), systems: row.systems.map((code) => named(systems, code)),
-      reported: counted.wave && reportedShown(parts ?? [], counted), allowedActions: this.operation.allowed(['blocker.update'], row),
+      reported: counted.wave && !isCovered ? reportedShown(parts ?? [], counted) : null, keptBack: isCovered ? KEPT_BACK : null,
+      allowedActions: this.operation.allowed(['blocker.update'], row),
     };
   }
 }
@@ -80,7 +85,7 @@ export class BlockersService {
 const named = (known: readonly Named[], code: string): Named => known.find((one) => one.code === code) ?? { code, name: code };
 
 function filtered(where: Where, { ids, indicator, level, cause, actor, status, barrier, system, priority, search }: BlockerFilter): void {
-  where.isOneOf('blocker.id', ids).equals('blocker.level_code', level).equals('blocker.cause', cause).equals('blocker.actor', actor).equals('blocker.status', status).equals('place.priority', priority)
+  where.hasId('blocker.id', ids).equals('blocker.level_code', level).equals('blocker.cause', cause).equals('blocker.actor', actor).equals('blocker.status', status).equals('place.priority', priority)
     .and(indicator && `${where.parameter(indicator)} = any (blocker.indicators)`).and(barrier && `${where.parameter(barrier)} = any (blocker.barriers)`)
     .and(system && `cardinality(blocker.systems) = 0 or ${where.parameter(system)} = any (blocker.systems)`).contains(['blocker.title', 'blocker.solution', 'blocker.code'], search);
 }

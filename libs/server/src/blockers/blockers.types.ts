@@ -103,7 +103,8 @@ export class Blocker {
   @Field(() => Int) version!: number;
   @Field(() => PriorityName, { nullable: true, description: 'Its priority in the newest published ranking, or in the one in the making while none is published; null without a place.' }) priority!: PriorityName | null;
   @Field(() => Int, { nullable: true, description: 'Its number inside of that priority.' }) position!: number | null;
-  @Field(() => Reported, { nullable: true, description: 'Null while no survey has closed.' }) reported!: Reported | null;
+  @Field(() => Reported, { nullable: true, description: 'Null while no survey has closed, and where `keptBack` says why.' }) reported!: Reported | null;
+  @Field(() => String, { nullable: true, description: 'That who reports it is kept back from you, in a sentence; null where it is not.' }) keptBack!: string | null;
   @Field(() => [String], { description: 'The verbs that you may do to it.' }) allowedActions!: string[];
 }
 

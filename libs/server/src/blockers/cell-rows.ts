@@ -4,7 +4,7 @@ import { prepared } from '@muster/platform';
  * The wave that figures about blockers are counted from: the one that is asked for ($2), else of the waves that ask a whole roster the latest that asked where items are
  * held, closed ones before open ones. Programme $1.
  */
-export const CHOSEN_WAVE = prepared('blocking-wave', `select wave.id, wave.programme_id as "programmeId", wave.state, programme.framework_id as "frameworkId", programme.invented,
+export const CHOSEN_WAVE = prepared('blocking-wave', `select wave.id, wave.programme_id as "programmeId", wave.survey_version_id as "versionId", wave.state, programme.framework_id as "frameworkId", programme.invented,
     to_char(coalesce(wave.closed_at, wave.opened_at) at time zone 'Europe/London', 'YYYY-MM-DD') as "lastOn"
   from wave join programme on programme.id = wave.programme_id
   where wave.programme_id = $1 and wave.opened_at is not null and (wave.id = $2 or ($2::uuid is null and wave.audience = 'roster'))

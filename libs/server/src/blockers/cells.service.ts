@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { blockedCells, hubOrder, type AuthorityAnswers, type BlockedCells, type CellIndicator } from '@muster/domain/blockers';
+import { protectionKey } from '@muster/domain/readiness';
 import { notFound, Operation } from '@muster/platform';
+import { DisclosureService } from '../readiness/index.js';
 import { ANSWERED, BLOCKERS, CHOSEN_WAVE, INDICATORS, SAID } from './cell-rows.js';
 import type { RankedBlocker } from './ranked.types.js';
 
@@ -8,6 +10,7 @@ import type { RankedBlocker } from './ranked.types.js';
 export interface BlockingWave {
   id: string;
   programmeId: string;
+  versionId: string;
   frameworkId: string;
   state: string;
   invented: boolean;
@@ -22,6 +25,7 @@ export interface AnsweredAuthority extends AuthorityAnswers {
   said: ReadonlyMap<string, readonly Said[]>;
 }
 
+type IsOpen = (measure: string, subject: string) => boolean;
 export type Said = readonly [subject: string, state: string, code: string | null, number: number | null];
 export type NamedIndicator = CellIndicator & { name: string; short: string; levelName: string };
 
@@ -32,6 +36,8 @@ export interface Blocking {
   indicators: NamedIndicator[];
   blockers: RankedBlocker[];
   cells: BlockedCells;
+  /** May the actor see what single authorities said in a measure about a subject? */
+  isOpen: IsOpen;
 }
 
 /** Of which authorities: of a region, on a system, or one alone. */
@@ -43,10 +49,10 @@ export interface Among {
 
 const MEASURES = ['source', 'barrier', 'system', 'rag', 'lead-time', 'statutory-start'];
 
-/** Works out what blocks whom, anew each time, from what the actor may see of the answers. Its callers ask for the right to it. */
+/** Works out what blocks whom, anew each time, from what the actor may see of the answers of single authorities. Its callers ask for the right to it. */
 @Injectable()
 export class CellsService {
-  constructor(private readonly operation: Operation) {}
+  constructor(private readonly operation: Operation, private readonly disclosure: DisclosureService) {}
 
   /** The wave of a programme to count from; null where none was opened, or the one asked for is not there or out of reach. */
   async wave(programmeId: string, waveId?: string | null): Promise<BlockingWave | null> {
@@ -55,12 +61,15 @@ export class CellsService {
     return wave ?? null;
   }
 
-  /** What blocks which items in a wave. */
+  /** What blocks which items in a wave. Items of which the actor may not see where single authorities hold them, or what stands in the way, are none here: half an answer would be counted as another. */
   async blocking(wave: BlockingWave, among: Among = {}): Promise<Blocking> {
-    const indicators = await this.operation.sql<NamedIndicator>(INDICATORS, [wave.frameworkId]);
+    const covered = await this.disclosure.covered(wave);
+    const isOpen: IsOpen = (measure, subject) => !covered.has(protectionKey(measure, subject));
+    const all = await this.operation.sql<NamedIndicator>(INDICATORS, [wave.frameworkId]);
+    const indicators = all.filter(({ code, level }) => isOpen('source', code) && isOpen('barrier', code) && isOpen('barrier', level));
     const blockers = await this.ranked(wave.programmeId);
-    const authorities = (await this.answered(wave, among)).filter(({ system }) => !among.system || system === among.system);
-    return { wave, indicators, blockers, authorities, cells: blockedCells({ authorities, indicators, blockers }) };
+    const authorities = (await this.answered(wave, among, isOpen)).filter(({ system }) => !among.system || system === among.system);
+    return { wave, indicators, blockers, authorities, isOpen, cells: blockedCells({ authorities, indicators, blockers }) };
   }
 
   /** The blockers of a programme in the order of the hub, as the register has them now. */
@@ -69,12 +78,13 @@ export class CellsService {
     return hubOrder(blockers).map((place) => blockers[place]!);
   }
 
-  private async answered({ id }: BlockingWave, { region, organisationId }: Among): Promise<AnsweredAuthority[]> {
+  private async answered(wave: BlockingWave, { region, organisationId }: Among, isOpen: IsOpen): Promise<AnsweredAuthority[]> {
     const asked = [region ?? null, organisationId ?? null];
-    const authorities = await this.operation.sql<Pick<AnsweredAuthority, 'organisationId' | 'name' | 'region' | 'submittedOn'>>(ANSWERED, [id, ...asked]);
+    const authorities = await this.operation.sql<Pick<AnsweredAuthority, 'organisationId' | 'name' | 'region' | 'submittedOn'>>(ANSWERED, [wave.id, ...asked]);
     const said = new Map<string, Map<string, readonly Said[]>>();
-    for (const row of await this.operation.sql<{ organisationId: string; measure: string; said: Said[] }>(SAID, [id, MEASURES, ...asked])) {
-      said.set(row.organisationId, (said.get(row.organisationId) ?? new Map<string, readonly Said[]>()).set(row.measure, row.said));
+    for (const row of await this.operation.sql<{ organisationId: string; measure: string; said: Said[] }>(SAID, [wave.id, MEASURES, ...asked])) {
+      const open = row.said.filter(([subject]) => isOpen(row.measure, subject));
+      said.set(row.organisationId, (said.get(row.organisationId) ?? new Map<string, readonly Said[]>()).set(row.measure, open));
     }
     return authorities.map((authority) => withAnswers(authority, said.get(authority.organisationId) ?? new Map<string, readonly Said[]>()));
   }

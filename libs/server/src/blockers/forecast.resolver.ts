@@ -1,6 +1,6 @@
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Requires } from '@muster/platform';
+import { ReadsMuch, Requires } from '@muster/platform';
 import { ForecastService } from './forecast.service.js';
 import { Forecast, ForecastArgs, ProgrammeTarget, TargetsArgs } from './forecast.types.js';
 import { TargetsService } from './targets.service.js';
@@ -11,6 +11,7 @@ export class ForecastResolver {
 
   @Query(() => Forecast, { nullable: true, description: 'How many authorities will be ready by when; a champion counts the own region. Null where there is no wave to count. Refusal: NOT_FOUND (no such wave or blocker).' })
   @Requires('forecast.see')
+  @ReadsMuch()
   forecast(@Args() args: ForecastArgs): Promise<Forecast | null> {
     return this.service.forecast(args);
   }

@@ -31,7 +31,7 @@ export class ForecastService {
     const from = wave.state === 'closed' ? wave.lastOn : this.operation.today;
     const until = [addDays(from, TWO_YEARS), ...targets.map(({ dueOn }) => dueOn)].sort().at(-1)!;
     const supposing = { days: quarterDays(from, until), whatIf: { removed: new Set(remove), shiftMonths, shiftBlocker: shiftBlockerId ?? null } };
-    const levels = [...new Map(blocking.indicators.map(({ level, levelName }) => [level, levelName]))];
+    const levels = [...new Map(blocking.indicators.map(({ level, levelName }) => [level, levelName]))].filter(([level]) => isForecast(level, blocking));
     return {
       wave: (await this.waves.find(wave.id))!, asAt: this.operation.now, answered: blocking.authorities.length, days: [...supposing.days],
       blockers: blocking.blockers.filter(standsInTheWay),
@@ -39,6 +39,9 @@ export class ForecastService {
     };
   }
 }
+
+/** Only where the actor may see all that a level is forecast from: who is ready now, and when the others said that they will be. */
+const isForecast = (level: string, { isOpen }: Blocking): boolean => isOpen('rag', level) && isOpen('lead-time', 'organisation') && isOpen('statutory-start', 'organisation');
 
 function mustKnow({ blockers }: Blocking, asked: readonly string[]): void {
   const known = new Set(blockers.map(({ id }) => id));

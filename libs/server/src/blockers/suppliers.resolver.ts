@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Requires } from '@muster/platform';
+import { ReadsMuch, Requires } from '@muster/platform';
 import { SuppliersService } from './suppliers.service.js';
 import { SupplierArgs, Suppliers, SuppliersArgs, SupplierSheet } from './suppliers.types.js';
 
@@ -9,6 +9,7 @@ export class SuppliersResolver {
 
   @Query(() => Suppliers, { nullable: true, description: 'What waits for the supplier of each system; a champion counts the own region. Null where there is no wave to count. Refusal: NOT_FOUND (no such wave).' })
   @Requires('supplier.see')
+  @ReadsMuch()
   suppliers(@Args() args: SuppliersArgs): Promise<Suppliers | null> {
     return this.service.list(args);
   }

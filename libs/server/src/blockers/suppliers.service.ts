@@ -21,7 +21,7 @@ export class SuppliersService {
     const blocking = await this.blocking({ programmeId, waveId });
     if (!blocking) return null;
     const systems = await this.waiting(blocking);
-    const counted = systems.map((one) => shortOf(one, blocking)).filter(({ users }) => users > 0);
+    const counted = systems.map((one) => shortOf(one, blocking)).filter(({ users }) => users > 0 && blocking.indicators.length > 0);
     return { wave: (await this.waves.find(blocking.wave.id))!, asAt: this.operation.now, answered: blocking.authorities.length, systems: counted.sort((a, b) => b.cells - a.cells || b.users - a.users) };
   }
 
@@ -30,7 +30,7 @@ export class SuppliersService {
     this.operation.mustBeAble('supplier.see', { programmeId });
     const blocking = await this.blocking({ programmeId, waveId });
     const one = blocking && (await this.waiting(blocking)).find(({ system: { code } }) => code === system);
-    if (!blocking || !one || shortOf(one, blocking).users === 0) return null;
+    if (!blocking || !one || shortOf(one, blocking).users === 0 || blocking.indicators.length === 0) return null;
     const targets = await this.targets.list(programmeId);
     const regions = new Map((await this.operation.sql<{ code: string; name: string }>('select code, name from region')).map(({ code, name }) => [code, name]));
     return { wave: (await this.waves.find(blocking.wave.id))!, asAt: this.operation.now, system: shortOf(one, blocking), asks: asksOf(one, blocking, targets), customers: customersOf(one, blocking, regions) };

@@ -12,7 +12,7 @@ export class CollectionsService {
   /** Collections of the programmes in which the actor has a part, by name. */
   async list(filter: { programmeId?: string | null; ids?: string[] | null } = {}, page?: PageInput | null): Promise<Page<Collection>> {
     this.operation.mustBeAble('collection.list');
-    const where = new Where().equals('collection.programme_id', filter.programmeId).isOneOf('collection.id', filter.ids);
+    const where = new Where().equals('collection.programme_id', filter.programmeId).hasId('collection.id', filter.ids);
     return listPage<Collection>(this.operation, { select: COLLECTION, from: COLLECTION_FROM, where, order: 'collection.name, collection.id', page });
   }
 

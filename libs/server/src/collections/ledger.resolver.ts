@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Requires } from '@muster/platform';
+import { ReadsMuch, Requires } from '@muster/platform';
 import { LedgerService } from './ledger.service.js';
 import { Ledger, LedgerArgs } from './ledger.types.js';
 
@@ -9,6 +9,7 @@ export class LedgerResolver {
 
   @Query(() => Ledger, { nullable: true, description: 'Who has returned what, organisations by rounds; a champion sees the own region. Null when there is no such collection.' })
   @Requires('return.list')
+  @ReadsMuch()
   ledger(@Args() args: LedgerArgs): Promise<Ledger | null> {
     return this.service.ledger(args);
   }

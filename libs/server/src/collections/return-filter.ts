@@ -15,7 +15,7 @@ export function whereReturns(filter: ReturnFilter, today: string): Where {
   const day = `${where.parameter(today)}::date`;
   return where.and(`${day} is not null`).equals('expected_return.programme_id', filter.programmeId).equals('collection_round.collection_id', filter.collectionId).equals('expected_return.round_id', filter.roundId)
     .equals('expected_return.organisation_id', filter.organisationId).equals('expected_return.region_code', filter.region).equals('expected_return.state', filter.state)
-    .isOneOf('expected_return.state', filter.states).equals('expected_return.outcome', filter.outcome).and(filter.ids && `expected_return.id = any (${where.parameter(filter.ids)}::uuid[])`).contains(SEARCHED, filter.search)
+    .isOneOf('expected_return.state', filter.states).equals('expected_return.outcome', filter.outcome).hasId('expected_return.id', filter.ids).contains(SEARCHED, filter.search)
     .and(filter.timeliness && TIMELINESS[filter.timeliness].replaceAll('$today', day))
     .and(filter.system && `(expected_return.programme_id, expected_return.organisation_id) in ${usersOf(where.parameter(filter.system))}`)
     .and(filter.championId && `expected_return.region_code in ${regionsOf(where.parameter(filter.championId), 'expected_return.programme_id').replaceAll('$today', day)}`)

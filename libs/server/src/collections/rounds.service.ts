@@ -27,7 +27,7 @@ export class RoundsService {
     const where = new Where();
     const day = `${where.parameter(this.operation.today)}::date`;
     where.and(`${day} is not null`).equals('collection_round.programme_id', filter.programmeId).equals('collection_round.collection_id', filter.collectionId)
-      .equals('collection_round.state', filter.state).isOneOf('collection_round.id', filter.ids);
+      .equals('collection_round.state', filter.state).hasId('collection_round.id', filter.ids);
     return listPage<Round>(this.operation, { select: ROUND, from: ROUND_FROM.replaceAll('$today', day), where, order: ROUND_ORDER, page });
   }
 
@@ -108,6 +108,7 @@ export class RoundsService {
 
   private async opened(round: RoundEntity): Promise<Round> {
     const { id, programmeId, surveyVersionId, opensOn, dueOn, closesOn } = round;
+    await this.operation.takesMinutes();
     const expected = await this.operation.change(EXPECT_RETURNS, [id, programmeId, dueOn, this.operation.now]);
     if (surveyVersionId) {
       const { name } = await this.collections.load(round.collectionId);

@@ -21,7 +21,7 @@ export class ContactsService {
   async list(filter: ContactFilter & { ids?: string[] } = {}, page?: PageInput | null): Promise<Page<Contact>> {
     this.operation.mustBeAble('contact.list');
     const where = new Where().equals('contact.programme_id', filter.programmeId).equals('contact.organisation_id', filter.organisationId).equals('contact.region_code', filter.region)
-      .equals('contact.kind', filter.kind).equals('contact.workshop_id', filter.workshopId).isOneOf('contact.id', filter.ids);
+      .equals('contact.kind', filter.kind).equals('contact.workshop_id', filter.workshopId).hasId('contact.id', filter.ids);
     where.and(filter.since && `contact.held_on >= ${where.parameter(filter.since)}::date`);
     const order = 'contact.held_on desc, contact.logged_at desc, roster_entry.name, contact.id';
     const { items, total } = await listPage<ContactRow>(this.operation, { select: CONTACT, from: CONTACT_FROM, where, order, page });

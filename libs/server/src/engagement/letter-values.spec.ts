@@ -29,6 +29,12 @@ describe('what stands in a letter', () => {
 });
 
 describe('what somebody typed', () => {
+  it('is no link wherever it stands: names of people, of authorities, of the exercise and of what is asked for, and notes', () => {
+    const typed = 'https://elsewhere.example/a [b](c)';
+    const all = values({ name: typed, organisation: typed, programme: typed, target: typed, championName: typed, note: typed });
+    for (const name of ['name', 'organisation', 'programme', 'subject_of_request', 'champion_name', 'note']) expect([name, all[name]]).toEqual([name, 'elsewhere.example/a [b] – (c)']);
+  });
+
   it.each([
     ['Ada Lovelace (Leeds)', 'Ada Lovelace (Leeds)'], ['https://elsewhere.example/a', 'elsewhere.example/a'], ['see //elsewhere.example', 'see elsewhere.example'],
     ['WWW.elsewhere.example', 'elsewhere.example'], ['[here](elsewhere)', '[here] – (elsewhere)'], ['and/or 1/2', 'and/or 1/2'],

@@ -24,9 +24,9 @@ export function valuesOf(row: LetterRow, { site, today, language }: LetterMoment
   const thing = row.thingId ? `/${row.targetKind === 'wave' ? 'responses' : 'returns'}/${row.thingId}` : null;
   return {
     name: withoutLinks(row.name ?? ''),
-    organisation: row.organisation ?? '',
-    programme: row.programme,
-    subject_of_request: row.target,
+    organisation: withoutLinks(row.organisation ?? ''),
+    programme: withoutLinks(row.programme),
+    subject_of_request: withoutLinks(row.target),
     opens_on: row.opensOn ? dayIn(language, row.opensOn) : '',
     due_on: dueOn ? dayIn(language, dueOn) : '',
     days_left: dueOn ? String(Math.max(0, Math.round((instantOf(dueOn) - instantOf(today)) / DAY))) : '',

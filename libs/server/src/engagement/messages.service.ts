@@ -14,7 +14,7 @@ export class MessagesService {
     this.operation.mustBeAble('message.list');
     const where = new Where().equals('message.wave_id', filter.waveId).equals('message.organisation_id', filter.organisationId)
       .equals('message.state', filter.state).equals('message.kind', filter.kind).equals('message.programme_id', filter.programmeId).equals('message.person_id', filter.personId)
-      .equals('message.step', filter.step).equals('coalesce(message.wave_id, message.round_id)', filter.targetId).isOneOf('message.id', filter.ids);
+      .equals('message.step', filter.step).equals('coalesce(message.wave_id, message.round_id)', filter.targetId).hasId('message.id', filter.ids);
     return listPage<Message>(this.operation, { select: MESSAGE, from: MESSAGE_FROM, where, order: 'queued_at desc, organisation.name, message.id', page });
   }
 

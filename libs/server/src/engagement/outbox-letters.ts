@@ -3,6 +3,7 @@ import { dayInWords } from '@muster/domain/kernel';
 import type { Site, Statement } from '@muster/platform';
 import { workingCalendar } from '../collections/index.js';
 import { DIGEST_LIST, LETTER_OF_MESSAGE, type LetterRow } from './letter-rows.js';
+import { withoutLinks } from './letter-values.js';
 import { writeLetter } from './letter-writing.js';
 import type { Claimed } from './outbox-rows.js';
 import { plansOf } from './reminder-plan.service.js';
@@ -43,7 +44,7 @@ export class OutboxLetters {
     if (!row.roles.includes('champion')) return none('The person is not the champion of the region any more.');
     const overdue = await this.rows<{ organisation: string; target: string; dueOn: string }>(DIGEST_LIST, [id]);
     if (!overdue.length) return none('Nothing is outstanding any more.');
-    const list = overdue.map(({ organisation, target, dueOn }) => `${organisation}: ${target}, due ${dayInWords(dueOn)}`);
+    const list = overdue.map(({ organisation, target, dueOn }) => withoutLinks(`${organisation}: ${target}, due ${dayInWords(dueOn)}`));
     return { letter: writeLetter(text, row, { site: this.site, today, list }) };
   }
 }

@@ -7,6 +7,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { hashOf, newCode } from '../access/index.js';
 import { workingCalendar } from '../collections/index.js';
 import { MARK_FAILED, OPEN_BOUNCE_TASKS } from './address-rows.js';
+import { withoutLinks } from './letter-values.js';
 import { OutboxLetters, type Sendable } from './outbox-letters.js';
 import { CLAIM, GIVE_UP, RECORD_BOUNCE, SETTLE, type Claimed } from './outbox-rows.js';
 import { whenTheWindowOpens } from './send-window.js';
@@ -87,7 +88,7 @@ export class Outbox {
     if (!codeExpiresAt || codeExpiresAt <= this.now) return { letter: null, whyNot: 'The code would have expired already.' };
     const code = newCode();
     await this.rows('update sign_in_code set code_hash = $2, tries = 0 where id = $1 returning id', [codeId, hashOf(code)]);
-    return { letter: signInCode({ name, code, minutes: CODE_MINUTES }) };
+    return { letter: signInCode({ name: withoutLinks(name), code, minutes: CODE_MINUTES }) };
   }
 
   /** What follows from a refusal: never again, to nobody at this address, or later. Null where it is settled already. */
@@ -132,7 +133,7 @@ export class Outbox {
 }
 
 function asMail({ attemptId, name, email }: Claimed, letter: Letter): Mail {
-  return { id: attemptId, to: { name, address: email! }, subject: letter.subject, text: plainText(letter), html: html(letter) };
+  return { id: attemptId, to: { name: withoutLinks(name), address: email! }, subject: letter.subject, text: plainText(letter), html: html(letter) };
 }
 
 /** What the other side said, without addresses. */

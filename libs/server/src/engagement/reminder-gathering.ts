@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FINAL_REASONS, sendWindow, type PlannerInput } from '@muster/domain/engagement';
 import { Operation } from '@muster/platform';
 import { workingCalendar } from '../collections/index.js';
+import { ProgrammesService } from '../programmes/index.js';
 import { ReminderPlanService, type Plans } from './reminder-plan.service.js';
 import { HOLDERS, QUIET, REMINDER_TARGETS, ROSTER, SENT, SETTLED, type ReminderTarget } from './reminder-rows.js';
 import { TargetsService } from './targets.service.js';
@@ -38,10 +39,12 @@ export class ReminderGathering {
     private readonly operation: Operation,
     private readonly targets: TargetsService,
     private readonly planService: ReminderPlanService,
+    private readonly programmes: ProgrammesService,
   ) {}
 
-  /** The input of the planner for a programme at a moment. */
+  /** The input of the planner for a programme at a moment. Refuses (NOT_FOUND) one that is not there or out of reach. */
   async gather(programmeId: string, { today, time }: Moment): Promise<Gathered> {
+    await this.programmes.load(programmeId);
     const targets = await this.operation.sql<ReminderTarget>(REMINDER_TARGETS, [programmeId]);
     const plans = await this.planService.plans(programmeId);
     const holders = await this.operation.sql<Holder>(HOLDERS, [programmeId, today]);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { defaultPlan, parsePlan, stepDay, type Step } from '@muster/domain/engagement';
 import { Facts, notFound, Operation, Problem } from '@muster/platform';
 import { workingCalendar } from '../collections/index.js';
+import { ProgrammesService } from '../programmes/index.js';
 import { PLANS, REMINDER_TARGETS, type ReminderTarget } from './reminder-rows.js';
 import type { ReminderPlan, ReminderStep, ReminderStepInput, StepAction, StepAnchor, StepCondition, StepRecipient } from './reminder-plan.types.js';
 import { TemplatesService } from './templates.service.js';
@@ -15,7 +16,7 @@ export interface Plans {
 /** By which steps authorities are reminded. */
 @Injectable()
 export class ReminderPlanService {
-  constructor(private readonly operation: Operation, private readonly facts: Facts, private readonly templates: TemplatesService) {}
+  constructor(private readonly operation: Operation, private readonly facts: Facts, private readonly templates: TemplatesService, private readonly programmes: ProgrammesService) {}
 
   /** What reminders of a programme are about: open waves and rounds, and those that are set to open, by the day on which they are due. */
   async targets(programmeId: string): Promise<ReminderTarget[]> {
@@ -38,10 +39,11 @@ export class ReminderPlanService {
     return plansOf(await this.operation.sql(PLANS, [programmeId]));
   }
 
-  /** Keeps a plan for a target or the programme. Refuses steps that cannot be (REMINDER_PLAN, with each fault as a field). */
+  /** Keeps a plan for a target or the programme. Refuses steps that cannot be (REMINDER_PLAN, with each fault as a field), and what is not there (NOT_FOUND). */
   async keep({ programmeId, targetId, steps }: { programmeId: string; targetId?: string; steps: ReminderStepInput[] }): Promise<ReminderPlan> {
     const target = targetId ? await this.target(programmeId, targetId) : null;
     this.operation.mustBeAble('reminder.plan', { programmeId });
+    await this.programmes.load(programmeId);
     const parsed = parsePlan(steps.map(({ templateCode, ...step }) => (templateCode ? { ...step, template: templateCode } : step)));
     const faults = 'errors' in parsed ? parsed.errors : await this.withoutTemplate(programmeId, parsed.steps);
     if ('errors' in parsed || faults.length) throw notAPlan(faults);
@@ -57,10 +59,11 @@ export class ReminderPlanService {
     return steps.filter(({ template }) => template && !known.has(template)).map(({ name, template }) => `${name}: there is no template ${template}`);
   }
 
-  /** Goes back to the plan of the programme (for a target) or to the default one. */
+  /** Goes back to the plan of the programme (for a target) or to the default one. Refuses (NOT_FOUND) what is not there. */
   async reset(programmeId: string, targetId?: string | null): Promise<ReminderPlan> {
     const target = targetId ? await this.target(programmeId, targetId) : null;
     this.operation.mustBeAble('reminder.plan', { programmeId });
+    await this.programmes.load(programmeId);
     await this.drop(programmeId, target);
     return this.recorded('reminder-plan.reset', programmeId, target);
   }

@@ -24,7 +24,7 @@ export class ReminderRehearsalService {
 
   /**
    * Who would be written to, and who would not, with the reasons: now, or on another day from the start of its send window, with everything else as it is today.
-   * Writes nothing. Refuses (INVALID_INPUT) a day that is none or past.
+   * Writes nothing. Refuses (INVALID_INPUT) a day that is none or past, and (NOT_FOUND) a programme that is not there.
    */
   async rehearse(programmeId: string, on?: string | null): Promise<ReminderRehearsal> {
     this.operation.mustBeAble('reminder.see', { programmeId });

@@ -49,19 +49,19 @@ export class RemindersResolver {
     return this.reminders.runs(programmeId);
   }
 
-  @Mutation(() => ReminderPlan, { description: 'Keeps a plan for a wave or round, or without one for the programme. Refusal: REMINDER_PLAN.' })
+  @Mutation(() => ReminderPlan, { description: 'Keeps a plan for a wave or round, or without one for the programme. Refusals: REMINDER_PLAN, NOT_FOUND.' })
   @Requires('reminder.plan')
   saveReminderPlan(@Args() args: SaveReminderPlanArgs): Promise<ReminderPlan> {
     return this.plans.keep(args);
   }
 
-  @Mutation(() => ReminderPlan, { description: 'Goes back to the plan of the programme, or to the one that comes with the product.' })
+  @Mutation(() => ReminderPlan, { description: 'Goes back to the plan of the programme, or to the one that comes with the product. Refusal: NOT_FOUND.' })
   @Requires('reminder.plan')
   resetReminderPlan(@Args() { programmeId, targetId }: ReminderPlanArgs): Promise<ReminderPlan> {
     return this.plans.reset(programmeId, targetId);
   }
 
-  @Mutation(() => ReminderRun, { description: 'Runs the reminders now: writes what is due into the outbox. Running again adds nothing.' })
+  @Mutation(() => ReminderRun, { description: 'Runs the reminders now: writes what is due into the outbox. Running again adds nothing. Refusal: NOT_FOUND.' })
   @Requires('reminder.run')
   runReminders(@Args('programmeId', programme, new ParseUUIDPipe()) programmeId: string): Promise<ReminderRun> {
     return this.reminders.run(programmeId);

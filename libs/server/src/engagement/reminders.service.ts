@@ -21,7 +21,7 @@ export class RemindersService {
     private readonly plans: ReminderPlanService,
   ) {}
 
-  /** Runs the reminders of a programme now, by hand: writes what is due into the outbox, and why the rest is not. Running again adds nothing. */
+  /** Runs the reminders of a programme now, by hand: writes what is due into the outbox, and why the rest is not. Running again adds nothing. Refuses (NOT_FOUND) a programme that is not there. */
   async run(programmeId: string): Promise<ReminderRun> {
     this.operation.mustBeAble('reminder.run', { programmeId });
     await this.operation.sql(ONE_RUN_AT_A_TIME, [programmeId]);
@@ -44,6 +44,7 @@ export class RemindersService {
 
   private async runOnce(programmeId: string, byHand: boolean): Promise<ReminderRun> {
     const { today, now, actor } = this.operation;
+    await this.operation.takesMinutes();
     const gathered = await this.gathering.gather(programmeId, { today, time: londonTime(now) });
     const { due, notDue } = planReminders(gathered.input);
     const written = await this.writing.write(gathered, due, notDue);

@@ -22,7 +22,7 @@ export class TasksService {
   async list(filter: TaskFilter & { ids?: string[]; contactIds?: string[] } = {}, page?: PageInput | null): Promise<Page<Task>> {
     this.operation.mustBeAble('task.list');
     const where = new Where().equals('task.programme_id', filter.programmeId).equals('task.region_code', filter.region).equals('task.organisation_id', filter.organisationId)
-      .equals('task.kind', filter.kind).isOneOf('task.id', filter.ids).isOneOf('task.contact_id', filter.contactIds)
+      .equals('task.kind', filter.kind).hasId('task.id', filter.ids).isOneOf('task.contact_id', filter.contactIds)
       .and(filter.done === true && 'task.done_at is not null').and(filter.done === false && 'task.done_at is null');
     where.and(filter.dueBy && `task.due_on <= ${where.parameter(filter.dueBy)}::date`).and(filter.mine && `task.owner_id = ${where.parameter(this.operation.actor.personId)}`);
     const order = 'task.done_at is not null, case when task.done_at is null then task.due_on end, task.done_at desc, roster_entry.name, task.id';

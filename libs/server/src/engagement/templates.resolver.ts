@@ -24,7 +24,7 @@ export class TemplatesResolver {
     return this.service.find(programmeId, code);
   }
 
-  @Query(() => [Letter], { description: 'How a text that is not saved yet would read, with real data: in English, and in Welsh where it is given. Refusals: TEMPLATE_PLACEHOLDER, TEMPLATE_LINK, TEMPLATE_WELSH.' })
+  @Query(() => [Letter], { description: 'How a text that is not saved yet would read, with real data: in English, and in Welsh where it is given. Refusals: TEMPLATE_PLACEHOLDER, TEMPLATE_LINK, TEMPLATE_WELSH, NOT_FOUND.' })
   @Requires('template.list')
   previewTemplate(@Args() args: PreviewTemplateArgs): Promise<Letter[]> {
     return this.letters.previewTemplate(args);

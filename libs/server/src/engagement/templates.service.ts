@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { builtInTemplates, checkTemplate, placeholders } from '@muster/domain/engagement';
 import { asClash, Facts, invalid, Operation, refuseIf } from '@muster/platform';
+import { ProgrammesService } from '../programmes/index.js';
 import { VERSIONS, type TemplateVersionRow } from './template-rows.js';
 import { builtInText, type TemplateText } from './template-text.js';
 import type { MessageTemplate, TemplateInput, TemplateVersion } from './templates.types.js';
@@ -8,7 +9,7 @@ import type { MessageTemplate, TemplateInput, TemplateVersion } from './template
 /** The texts of letters, as each programme writes them. A version never changes; saving makes the next one. */
 @Injectable()
 export class TemplatesService {
-  constructor(private readonly operation: Operation, private readonly facts: Facts) {}
+  constructor(private readonly operation: Operation, private readonly facts: Facts, private readonly programmes: ProgrammesService) {}
 
   /** Every template that the programme can write from: those of the product in their order, with the programme's own versions, and then its own. */
   async list(programmeId: string): Promise<MessageTemplate[]> {
@@ -23,10 +24,11 @@ export class TemplatesService {
     return (await this.list(programmeId)).find((template) => template.code === code) ?? null;
   }
 
-  /** Makes the next version of a template, or a new template. Refuses an unknown placeholder (TEMPLATE_PLACEHOLDER), a link to elsewhere (TEMPLATE_LINK), half a translation (TEMPLATE_WELSH) and a text that is too long. */
+  /** Makes the next version of a template, or a new template. Refuses an unknown placeholder (TEMPLATE_PLACEHOLDER), a link to elsewhere (TEMPLATE_LINK), half a translation (TEMPLATE_WELSH), a text that is too long, and a programme that is not there (NOT_FOUND). */
   async keep(input: TemplateInput): Promise<MessageTemplate> {
     const { programmeId, code } = input;
     this.operation.mustBeAble('template.save', { programmeId });
+    await this.programmes.load(programmeId);
     const text = trimmed(input);
     refuseIf(checkTemplate(text));
     const { now, actor } = this.operation;

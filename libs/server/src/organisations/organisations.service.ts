@@ -27,7 +27,7 @@ export class OrganisationsService {
     this.operation.mustBeAble('organisation.list');
     const where = new Where();
     const from = onDay(`${where.parameter(dayOr(filter.on, this.operation.today))}::date`);
-    where.equals('organisation.nation', filter.nation).equals('period.region_code', filter.region).isOneOf('organisation.id', filter.ids)
+    where.equals('organisation.nation', filter.nation).equals('period.region_code', filter.region).hasId('organisation.id', filter.ids)
       .contains(['organisation.name', 'period.name', 'organisation.code', 'organisation.name_cy'], filter.search)
       .and(filter.on && `valid_from <= ${where.parameter(filter.on)} and coalesce(valid_to, 'infinity') >= ${where.parameter(filter.on)}`)
       .and(this.inReach(where, filter.programmeId));

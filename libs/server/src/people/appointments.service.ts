@@ -17,7 +17,7 @@ export class AppointmentsService {
     const where = new Where();
     const today = where.parameter(this.operation.today);
     where.equals('appointment.role', filter.role).equals('appointment.programme_id', filter.programmeId).equals('appointment.organisation_id', filter.organisationId)
-      .equals('person_id', filter.personId).isOneOf('appointment.id', filter.ids).and(filter.state && stateCondition(filter.state, `${today}::date`))
+      .equals('person_id', filter.personId).hasId('appointment.id', filter.ids).and(filter.state && stateCondition(filter.state, `${today}::date`))
       .and(filter.region && `coalesce(appointment.region_code, roster_entry.region_code) = ${where.parameter(filter.region)}`)
       .and(`${today}::date is not null`);
     const order = `(appointment.ends_on is null or appointment.ends_on >= ${today}::date) desc, appointment.role, organisation.name nulls first, appointment.starts_on desc, appointment.id`;

@@ -4,7 +4,7 @@ import { PersonEntity } from './person.entity.js';
 import type { Person, PersonFilter, PersonInput } from './people.types.js';
 
 /** How to reach somebody is for who shares a scope with them; people whom nobody has appointed yet are everybody's of a team. */
-const REACHABLE = `(scope_everything() or person.id = scope_person() or exists (select 1 from appointment where appointment.person_id = person.id) or not person_beyond_reach(person.id, '{}'))`;
+export const REACHABLE = `(scope_everything() or person.id = scope_person() or exists (select 1 from appointment where appointment.person_id = person.id) or not person_beyond_reach(person.id, '{}'))`;
 const BEYOND_REACH = "(not scope_everything() and person_beyond_reach(person.id, scope_ids('app.programmes')))";
 const PERSON = `person.id, person.name, case when ${REACHABLE} then email end as email, case when ${REACHABLE} then phone end as phone, language,
   case when ${REACHABLE} then address_failed_at end as "addressFailedAt", case when ${REACHABLE} then address_failure end as "addressFailure", ${BEYOND_REACH} as "beyondReach"`;
@@ -15,10 +15,10 @@ const HELD = 'select 1 from appointment where appointment.person_id = person.id'
 export class PeopleService {
   constructor(private readonly operation: Operation, private readonly facts: Facts) {}
 
-  /** People with the roles and scopes asked for, in alphabetical order. */
+  /** People with the roles and scopes asked for, in alphabetical order. An address finds only whose address the actor may see: otherwise it could be guessed letter by letter. */
   async list(filter: PersonFilter = {}, page?: PageInput | null): Promise<Page<Person>> {
     this.operation.mustBeAble('person.list');
-    const where = new Where().and('erased_at is null').contains(['person.name', 'person.email'], filter.search).isOneOf('person.id', filter.ids);
+    const where = new Where().and('erased_at is null').contains(['person.name', `(case when ${REACHABLE} then person.email end)`], filter.search).hasId('person.id', filter.ids);
     where.and(filter.role && `exists (${HELD} and role = ${where.parameter(filter.role)})`)
       .and(filter.organisationId && `exists (${HELD} and organisation_id = ${where.parameter(filter.organisationId)})`)
       .and(filter.programmeId && `exists (${HELD} and programme_id = ${where.parameter(filter.programmeId)})`)

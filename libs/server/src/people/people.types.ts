@@ -1,10 +1,12 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType, type FieldMiddleware } from '@nestjs/graphql';
+import { nameRefusal } from '@muster/domain/people';
 import { PageInput } from '@muster/platform';
 import { Type } from 'class-transformer';
-import { IsArray, IsEmail, IsEnum, IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsArray, IsEmail, IsEnum, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateBy, ValidateNested } from 'class-validator';
 import { Organisation, Region } from '../organisations/index.js';
 
 const day = (name: string) => Matches(/^\d{4}-\d{2}-\d{2}$/, { message: `${name} must be a day written YYYY-MM-DD` });
+const personName = () => ValidateBy({ name: 'personName', validator: { validate: (name: string) => !nameRefusal(name), defaultMessage: (it) => nameRefusal(it?.value as string)!.message } });
 
 export enum RoleName {
   ADMINISTRATOR = 'administrator',
@@ -116,7 +118,7 @@ export class AppointmentsArgs {
 
 @InputType({ description: 'A person: an official with a name and a work address.' })
 export class PersonInput {
-  @Field() @IsString() @Length(1, 200) @Matches(/^[^\p{Cc}<>]+$/u, { message: 'name must not contain line breaks or angle brackets' }) name!: string;
+  @Field() @IsString() @personName() name!: string;
   @Field() @IsEmail({}, { message: 'email must be an e-mail address, such as name@example.org' }) @MaxLength(254) email!: string;
   @Field(() => String, { nullable: true }) @IsOptional() @Matches(/^[\d+() -]{3,30}$/, { message: 'phone must be a telephone number' }) phone?: string;
   @Field(() => String, { nullable: true, defaultValue: 'en' }) @IsOptional() @IsIn(['en', 'cy']) language?: string;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { matrixMeasures, profileOf, type MatrixMeasure, type Observed, type PeerRow, type SubjectProfile } from '@muster/domain/readiness';
+import { matrixMeasures, profileOf, protectionKey, type MatrixMeasure, type Observed, type PeerRow, type SubjectProfile } from '@muster/domain/readiness';
 import { smallestBase, type Definition } from '@muster/domain/surveys';
 import { Operation } from '@muster/platform';
 import { Definitions, WAVE, WAVE_FROM, type Wave } from '../surveys/index.js';
 import { AUTHORITY, OBSERVED, PEERS, RETURNS, SUBJECTS, WAVES_OF } from './authority-rows.js';
 import { answerSentence, barriersIn, cameOf, leadTimesIn, measuresShown, peersOf, systemIn, type PeerBases } from './authority-shown.js';
 import type { AuthorityNeighbour, AuthorityReadiness, AuthorityReturn, AuthoritySubject, AuthorityWave, AuthorityPeers } from './authority.types.js';
+import { DisclosureService } from './disclosure.service.js';
 import { EVIDENCE_ROUNDS, type EvidenceRound } from './evidence-rows.js';
 import { Neighbours } from './neighbours.js';
 
@@ -32,10 +33,10 @@ interface Parts {
 
 const offered = ['rating.moderate', 'rating.history', 'timeline.see', 'response.list', 'return.list', 'readiness.see'] as const;
 
-/** One authority beside others: what it declared, what is held beside that, and what came. Everything it shows is an observation, and of others it shows counts. */
+/** One authority beside others: what it declared, what is held beside that, and what came. Everything it shows is an observation, and of others it shows counts. What the actor may not see of a single authority is left out as if it had not been asked. */
 @Injectable()
 export class AuthorityService {
-  constructor(private readonly operation: Operation, private readonly definitions: Definitions, private readonly neighbours: Neighbours) {}
+  constructor(private readonly operation: Operation, private readonly definitions: Definitions, private readonly disclosure: DisclosureService, private readonly neighbours: Neighbours) {}
 
   /** How ready an authority is; null where there is none, where no wave asked it, or where it is out of reach. Without a wave: the newest closed one that asked it. */
   async readiness(organisationId: string, waveId?: string | null): Promise<AuthorityReadiness | null> {
@@ -64,9 +65,13 @@ export class AuthorityService {
     const definition = await this.definitions.of(row.versionId);
     const subjects = await this.operation.sql<Subject>(SUBJECTS, [row.frameworkId]);
     const returns = await this.operation.sql<ReturnRow>(RETURNS, [row.programmeId, organisationId]);
-    const observations = await this.operation.sql<Observed>(OBSERVED, [waveId, organisationId, returns.map(({ roundId }) => roundId)]);
+    const covered = await this.disclosure.covered({ id: waveId, versionId: row.versionId });
+    const isOpen = (measure: string, subject: string): boolean => !covered.has(protectionKey(measure, subject));
+    const observed = await this.operation.sql<Observed>(OBSERVED, [waveId, organisationId, returns.map(({ roundId }) => roundId)]);
+    const observations = observed.filter(({ measure, subject, roundId }) => roundId !== null || isOpen(measure, subject));
     const distribution = await this.operation.sql<PeerRow & PeerBases>(PEERS, [waveId, organisationId, smallestBase]);
-    const measures = matrixMeasures(definition, new Set(subjects.map(({ code }) => code)));
+    const asked = matrixMeasures(definition, new Set(subjects.map(({ code }) => code)));
+    const measures = asked.map((one) => ({ ...one, subjects: one.subjects.filter((subject) => isOpen(one.code, subject)) })).filter((one) => one.subjects.length > 0);
     return { definition, subjects, measures, observations, returns, distribution, peers: peersOf(distribution, row) };
   }
 

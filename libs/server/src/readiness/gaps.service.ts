@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { rate } from '@muster/domain/kernel';
-import { comparedMeasures, gapsOf, type Compared, type GapCount } from '@muster/domain/readiness';
+import { comparedMeasures, gapsOf, protectionKey, type Compared, type GapCount } from '@muster/domain/readiness';
 import { Operation } from '@muster/platform';
 import type { Organisation, Region } from '../organisations/index.js';
 import { WavesService } from '../surveys/index.js';
+import { DisclosureService } from './disclosure.service.js';
 import { EVIDENCE_ROUNDS, type EvidenceRound } from './evidence-rows.js';
 import { ASKED_IN, SAID_AND_DONE } from './gaps-rows.js';
 import type { GapCell, GapRates, Gaps, GapsArgs } from './gaps.types.js';
@@ -17,15 +18,17 @@ type Row = Compared['observations'][number];
 /** Where what authorities said and what they did contradict each other. Everything is counted from what the actor may see. */
 @Injectable()
 export class GapsService {
-  constructor(private readonly operation: Operation, private readonly waves: WavesService) {}
+  constructor(private readonly operation: Operation, private readonly waves: WavesService, private readonly disclosure: DisclosureService) {}
 
-  /** The gap between a wave and the newest rounds, by authority, region and column; null when there is no such wave. */
+  /** The gap between a wave and the newest rounds, by authority, region and column; null when there is no such wave. What the actor may not see of a single authority is not compared. */
   async gaps({ waveId, columns, collectionId, region }: GapsArgs): Promise<Gaps | null> {
     const wave = await this.waves.find(waveId);
     if (!wave) return null;
     this.operation.mustBeAble('gap.see', { programmeId: wave.programme.id });
     const [frame] = await this.operation.sql<Frame>(FRAME, [waveId, wave.programme.frameworkId, columns, null]);
-    const subjects = (frame?.columns ?? []).flatMap((column) => (column.level === null ? [] : [{ ...column, level: column.level }]));
+    const covered = await this.disclosure.covered(wave);
+    const isCovered = ({ code }: MatrixColumn): boolean => comparedMeasures.some((measure) => covered.has(protectionKey(measure, code)));
+    const subjects = (frame?.columns ?? []).flatMap((column) => (column.level === null || isCovered(column) ? [] : [{ ...column, level: column.level }]));
     const rounds = await this.operation.sql<EvidenceRound>(EVIDENCE_ROUNDS, [wave.programme.id, collectionId ?? null]);
     const asked = await this.operation.sql<Asked>(ASKED_IN, [waveId, region ?? null]);
     const observations = await this.operation.sql<Row>(SAID_AND_DONE, [waveId, [...comparedMeasures], rounds.map(({ roundId }) => roundId)]);

@@ -1,5 +1,6 @@
 export { AuthorityService } from './authority.service.js';
 export type { AuthorityReadiness } from './authority.types.js';
+export { DisclosureService } from './disclosure.service.js';
 export { GapsService } from './gaps.service.js';
 export type { Gaps } from './gaps.types.js';
 export { MatrixArgs, MatrixAgainst, MatrixColumns, MatrixFilter } from './matrix.args.js';

@@ -13,7 +13,7 @@ import type { MatrixColumn, MatrixCounts, MatrixRow, ReadinessMatrix } from './m
 
 type Known = { columns: MatrixColumn[]; regions: Region[] | null; types: string[]; systems: { code: string; name: string }[] };
 type Asked = Pick<MatrixRow, 'id' | 'responseId' | 'name' | 'code' | 'gssCode' | 'type' | 'region'> & AskedRow;
-type View = { wave: Wave; frame: MatrixFrame; shown: Side; against: (Side & { wave: Wave }) | null; known: Known; rounds: EvidenceRound[]; args: MatrixArgs };
+type View = { wave: Wave; frame: MatrixFrame; shown: Side; against: (Side & { wave: Wave }) | null; known: Known; rounds: EvidenceRound[]; filter: MatrixFilter };
 
 const plain = (source: ObservationSourceName): ObservationSource => source;
 const HIDDEN = 'Single answers to some of these questions are not shown, and neither are counts from which they could be worked out.';
@@ -43,7 +43,7 @@ export class MatrixService {
     const rounds = sources.includes('evidenced') ? await this.operation.sql<EvidenceRound>(EVIDENCE_ROUNDS, [wave.programme.id, args.collectionId ?? null]) : [];
     const side = (of: { wave: Wave; source: ObservationSourceName }): Side => (
       { waveId: of.wave.id, source: of.source, rounds: rounds.map(({ roundId }) => roundId), wanted: wantedOf(frame, plain(of.source)), region: args.filter?.region ?? null });
-    return { wave, frame, shown: side({ wave, source }), against: other ? { ...side(other), wave: other.wave } : null, known: known!, rounds, args };
+    return { wave, frame, shown: side({ wave, source }), against: other ? { ...side(other), wave: other.wave } : null, known: known!, rounds, filter: args.filter ?? {} };
   }
 
   private async otherWave(wave: Wave, id: string | undefined): Promise<Wave> {
@@ -53,7 +53,7 @@ export class MatrixService {
   }
 
   /** The authorities that the filters of the roster leave, with their letters; nothing is hidden yet. */
-  private async rows({ wave, shown, against, args: { filter = {} } }: View): Promise<OpenRow[]> {
+  private async rows({ wave, shown, against, filter }: View): Promise<OpenRow[]> {
     const search = filter.search?.trim() ? likeText(filter.search) : null;
     const asked = await this.operation.sql<Asked>(ROWS, [wave.id, filter.region ?? null, search, filter.type ?? null, filter.neighboursOf ?? null]);
     const said = await this.sides.shown(asked, shown);
@@ -77,7 +77,7 @@ export class MatrixService {
   }
 
   private async shown(view: View, all: OpenRow[]): Promise<ReadinessMatrix> {
-    const { wave, frame, known, args: { filter = {} }, against } = view;
+    const { wave, frame, known, filter, against } = view;
     const letters = new Letters(frame.legend);
     const protections = await this.protections(view);
     const inState = coverRows(all, protections).filter((row) => !filter.state || isIn(filter.state, row));
@@ -104,7 +104,7 @@ export class MatrixService {
   }
 
   /** Counts are those of the letters as they are, and hidden by rule from whoever may not see every authority's single answers. */
-  private counted({ frame: { legend }, known, args: { filter = {} } }: View, rows: OpenRow[], protections: readonly (string | null)[]): Pick<ReadinessMatrix, 'regions' | 'systems' | 'overall'> {
+  private counted({ frame: { legend }, known, filter }: View, rows: OpenRow[], protections: readonly (string | null)[]): Pick<ReadinessMatrix, 'regions' | 'systems' | 'overall'> {
     const mayAll = rows.every(({ open }) => open);
     const narrowed = (['system', 'type', 'neighboursOf', 'state', 'search', 'differing'] as (keyof MatrixFilter)[]).some((name) => filter[name]);
     const secrecy = (few: Secrecy) => protections.map((protection): Secrecy => (mayAll || protection === null ? 'none' : protection === 'small-count' && !narrowed ? few : narrowed || few === 'all' ? 'all' : 'none'));

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { actingRole } from '@muster/domain/access';
-import { decideModerate, fixedLegend, matrixMeasures, type MatrixMeasure } from '@muster/domain/readiness';
-import { Facts, notFound, Operation, Problem, refuseIf } from '@muster/platform';
+import { decideModerate, fixedLegend, matrixMeasures, protectionKey, type MatrixMeasure } from '@muster/domain/readiness';
+import { Facts, forbidden, notFound, Operation, Problem, refuseIf } from '@muster/platform';
 import { Definitions } from '../surveys/index.js';
+import { DisclosureService } from './disclosure.service.js';
 import { ASKED, DECLARED, INSERT_JUDGEMENT, JUDGEMENTS, ONE_AFTER_THE_OTHER, type AskedAuthority } from './moderation-rows.js';
 import type { DeclaredRating, Judgement, ModerateArgs, RatingArgs, RatingHistory } from './moderation.types.js';
 
@@ -12,12 +13,13 @@ type DeclaredRow = Omit<DeclaredRating, 'label'>;
 /** What champions and the project team hold of an authority beside what it declared: judgements with reasons, added and never changed. */
 @Injectable()
 export class ModerationService {
-  constructor(private readonly operation: Operation, private readonly facts: Facts, private readonly definitions: Definitions) {}
+  constructor(private readonly operation: Operation, private readonly facts: Facts, private readonly definitions: Definitions, private readonly disclosure: DisclosureService) {}
 
-  /** One rating with its history. Refuses (NOT_FOUND) an authority that the wave does not ask or that is out of reach, and what the wave does not ask with one choice (RATING_UNKNOWN). */
+  /** One rating with its history. Refuses (FORBIDDEN) a protected one to whoever may not see single answers, (NOT_FOUND) an authority that the wave does not ask or that is out of reach, and what the wave does not ask with one choice (RATING_UNKNOWN). */
   async history(asked: RatingArgs): Promise<RatingHistory> {
     const it = await this.load(asked);
     this.operation.mustBeAble('rating.history', it);
+    if ((await this.disclosure.covered({ id: it.waveId, versionId: it.versionId })).has(protectionKey(asked.measure, asked.subject))) throw forbidden();
     return this.told(it, asked, await this.measuresOf(it));
   }
 

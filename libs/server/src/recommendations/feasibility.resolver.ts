@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Requires } from '@muster/platform';
+import { ReadsMuch, Requires } from '@muster/platform';
 import { FeasibilityService } from './feasibility.service.js';
 import { DecideFeasibilityArgs, Feasibility, FeasibilityArgs, FeasibilityDecision, FeasibilityRuleVersion, SetFeasibilityRuleArgs } from './feasibility.types.js';
 
@@ -12,6 +12,7 @@ export class FeasibilityResolver {
     description: 'Which indicators can be reported without changing a system. The counts are those of the whole programme, so that a champion sees the same verdicts as everybody. Null where no wave of the programme has opened. Refusal: NOT_FOUND.',
   })
   @Requires('feasibility.see')
+  @ReadsMuch()
   feasibility(@Args() { programmeId, ...asked }: FeasibilityArgs): Promise<Feasibility | null> {
     return this.service.of(programmeId, asked);
   }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { rate } from '@muster/domain/kernel';
+import { isTooFew, protectionKey, protectionsOf } from '@muster/domain/readiness';
 import {
   decideOtherwise, decideShare, FEASIBILITY_RULE, judge, sensitivity, standingVerdict, standsAgainst, tally, type BlockerStanding, type Counted, type Said, type Verdict,
 } from '@muster/domain/recommendations';
 import { asClash, Facts, invalid, notFound, Operation, refuseIf } from '@muster/platform';
 import { ProgrammesService, type Programme } from '../programmes/index.js';
-import { WavesService, type Wave } from '../surveys/index.js';
+import { Definitions, WavesService, type Wave } from '../surveys/index.js';
 import { ASKED, BLOCKERS, DECIDE, DECISIONS, RULES, SAID, SET_RULE, WAVE_TO_JUDGE } from './feasibility-rows.js';
 import type { Feasibility, FeasibilityDecision, FeasibilityItem, FeasibilityRuleVersion, FeasibilityVerdictName, FailedConditionName, StandingBlocker } from './feasibility.types.js';
 
@@ -25,6 +26,7 @@ export class FeasibilityService {
     private readonly facts: Facts,
     private readonly programmes: ProgrammesService,
     private readonly waves: WavesService,
+    private readonly definitions: Definitions,
   ) {}
 
   /**
@@ -58,10 +60,18 @@ export class FeasibilityService {
   private async gather({ id, frameworkId }: Programme, wave: Wave): Promise<Gathered> {
     return {
       asked: await this.asked(frameworkId),
-      said: await this.operation.elevated(() => this.operation.sql<Said & { indicator: string }>(SAID, [wave.id])),
+      said: await this.said(wave),
       blockers: (await this.operation.sql<BlockerRow>(BLOCKERS, [id])).filter(standsAgainst),
       decisions: await this.decisions(id),
     };
+  }
+
+  /** The counts of the whole programme, but for protected ones of too few, which could tell who said what: the same for everybody, as the verdicts are. */
+  private async said({ id, versionId }: Wave): Promise<Gathered['said']> {
+    const counts = await this.operation.elevated(() => this.operation.sql<Said & { indicator: string }>(SAID, [id]));
+    const protections = protectionsOf(await this.definitions.of(versionId));
+    const answered = (indicator: string): number => counts.reduce((sum, row) => sum + (row.indicator === indicator ? row.count : 0), 0);
+    return counts.filter(({ indicator }) => !isTooFew(protections.get(protectionKey('source', indicator)), answered(indicator)));
   }
 
   private asked(frameworkId: string | null): Promise<Asked[]> {

@@ -15,9 +15,9 @@ const MOST_LINES = 10_000;
 export class AuditExportsService {
   constructor(private readonly operation: Operation, private readonly facts: Facts, private readonly audit: AuditService) {}
 
-  /** A file of the audit. Records audit.exported. */
+  /** A file of the audit. Refuses (FORBIDDEN) that of a programme of others. Records audit.exported. */
   async export(filter: AuditFilter, format: FileFormat): Promise<SentFile> {
-    this.operation.mustBeAble('audit.export');
+    this.operation.mustBeAble('audit.export', filter.programmeId ? { programmeId: filter.programmeId } : {});
     const { lines, total } = await this.lines(filter);
     const { now } = this.operation;
     const { workbook, tidy } = auditFile(lines, coverOf(filter, { shown: lines.length, total, now }));

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { isTooFew, protectionKey } from '@muster/domain/readiness';
 import type { FigureCount } from '@muster/domain/reports';
 import { choicesOf, questionsOf, rowsOf, type Definition, type Question } from '@muster/domain/surveys';
 import { Operation } from '@muster/platform';
 import { IndicatorsService } from '../indicators/index.js';
-import { ReadinessService } from '../readiness/index.js';
+import { DisclosureService, ReadinessService } from '../readiness/index.js';
 import { Definitions } from '../surveys/index.js';
 
 type Counted = { subject: string; code: string; count: number };
@@ -23,6 +24,7 @@ export class FigureCounts {
     private readonly definitions: Definitions,
     private readonly indicators: IndicatorsService,
     private readonly readiness: ReadinessService,
+    private readonly disclosure: DisclosureService,
   ) {}
 
   /** How many authorities of each region answered a wave, of all that were asked. */
@@ -31,12 +33,15 @@ export class FigureCounts {
     return (rates?.regions ?? []).map(({ region, rate }) => ({ group: '', groupLabel: '', code: region.code, label: region.name, count: rate.numerator, base: rate.denominator }));
   }
 
+  /** The counts of a measure. Those of a question whose small counts are protected are left out where fewer than the smallest base answered, for whoever may not see every single answer. */
   async of({ id, versionId, frameworkId }: CountedWave, measure: string): Promise<FigureCount[]> {
     const counted = await this.operation.sql<Counted>(COUNTS, [id, measure]);
     const bases = new Map((await this.operation.sql<{ subject: string; base: number }>(BASES, [id, measure])).map(({ subject, base }) => [subject, base]));
     const labels = await this.subjectNames(frameworkId);
     const how = new Map(counted.map(({ subject, code, count }) => [`${subject}|${code}`, count]));
-    return places(await this.definitions.of(versionId), measure).map(({ subject, code, label }) => (
+    const covered = await this.disclosure.covered({ id, versionId });
+    const asked = places(await this.definitions.of(versionId), measure).filter(({ subject }) => !isTooFew(covered.get(protectionKey(measure, subject)), bases.get(subject) ?? 0));
+    return asked.map(({ subject, code, label }) => (
       { group: subject, groupLabel: labels.get(subject) ?? subject, code, label, count: how.get(`${subject}|${code}`) ?? 0, base: bases.get(subject) ?? 0 }));
   }
 

@@ -1,6 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { figureDefinitions } from '@muster/domain/reports';
-import { Requires } from '@muster/platform';
+import { ReadsMuch, Requires } from '@muster/platform';
 import { FiguresService } from './figures.service.js';
 import { Figure, FigureArgs, FigureName } from './figures.types.js';
 
@@ -16,6 +16,7 @@ export class FiguresResolver {
 
   @Query(() => Figure, { description: 'One figure of a wave, computed now. Refusals: FIGURE_UNKNOWN, NOT_FOUND.' })
   @Requires('figure.see')
+  @ReadsMuch()
   figure(@Args() args: FigureArgs): Promise<Figure> {
     return this.service.figure(args);
   }

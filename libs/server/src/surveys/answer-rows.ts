@@ -2,7 +2,7 @@ import type { Answer, Answers } from '@muster/domain/surveys';
 import { prepared } from '@muster/platform';
 
 /** An answer as its table keeps it. A null state means that it was taken back: as absent as one never given, but its version counts on. */
-export interface AnswerRow {
+export interface KeptAnswer {
   question: string;
   row: string;
   version: number;
@@ -12,19 +12,29 @@ export interface AnswerRow {
   leadTimeMonths: number | null;
   note: string | null;
   savedAt: Date;
-  savedBy: string;
   savedInRole: string | null;
 }
 
-/** The columns of `answer` (or of `answer_change`) with the name of who saved. */
+/** The same with the name of who saved it. */
+export interface AnswerRow extends KeptAnswer {
+  savedBy: string;
+}
+
+/** The columns of `answer` (or of `answer_change`). */
 export const answerColumns = (table: string): string => `${table}.question, ${table}.row, ${table}.version, ${table}.state, ${table}.value, ${table}.barriers,
-  ${table}.lead_time_months as "leadTimeMonths", ${table}.note, ${table}.saved_at as "savedAt", coalesce(person.name, 'Somebody') as "savedBy", ${table}.saved_role as "savedInRole"`;
+  ${table}.lead_time_months as "leadTimeMonths", ${table}.note, ${table}.saved_at as "savedAt", ${table}.saved_role as "savedInRole"`;
+
+const of = (table: string): string => `select ${answerColumns(table)}, coalesce(person.name, 'Somebody') as "savedBy" from ${table} left join person on person.id = saved_by where response_id = $1`;
+
+/** Every answer of a response, with who saved it; and every change of them, newest first. */
+export const ANSWERS_OF = prepared('answers-of', of('answer'));
+export const CHANGES_OF = prepared('answer-changes-of', `${of('answer_change')} order by version desc`);
 
 /** The key under which an answer's place is known. */
 export const placeKey = ({ question, row }: { question: string; row?: string | null }): string => `${question}|${row ?? ''}`;
 
 /** The answer that a row holds; undefined when it was taken back. */
-export function answerOf(row: AnswerRow): Answer | undefined {
+export function answerOf(row: KeptAnswer): Answer | undefined {
   if (row.state === null) return undefined;
   if (row.state === 'answered') return { state: 'answered', value: row.value as string };
   if (row.state !== 'unable') return { state: row.state };
@@ -32,7 +42,7 @@ export function answerOf(row: AnswerRow): Answer | undefined {
 }
 
 /** All answers of a response in the shape that the engine reads. */
-export function answersOf(rows: readonly AnswerRow[]): Answers {
+export function answersOf(rows: readonly KeptAnswer[]): Answers {
   const answers: Answers = {};
   for (const row of rows) {
     const answer = answerOf(row);
@@ -44,7 +54,7 @@ export function answersOf(rows: readonly AnswerRow[]): Answers {
 }
 
 /** What an answer puts into its columns: state, value, barriers, lead time, note. */
-export function answerColumnsOf(answer: Answer | null): Pick<AnswerRow, 'state' | 'value' | 'barriers' | 'leadTimeMonths' | 'note'> {
+export function answerColumnsOf(answer: Answer | null): Pick<KeptAnswer, 'state' | 'value' | 'barriers' | 'leadTimeMonths' | 'note'> {
   const unable = answer?.state === 'unable' ? answer : null;
   return {
     state: answer?.state ?? null, value: answer?.state === 'answered' ? answer.value : null,

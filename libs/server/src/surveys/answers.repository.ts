@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, ResponseState } from '@muster/domain/surveys';
 import { Operation } from '@muster/platform';
-import { answerColumns, answerColumnsOf, KEEP, type AnswerRow } from './answer-rows.js';
+import { ANSWERS_OF, answerColumnsOf, CHANGES_OF, KEEP, type AnswerRow, type KeptAnswer } from './answer-rows.js';
 import { DESK, type ResponseMomentRow } from './response-rows.js';
 
 /** One answer as it is to be kept: where, what, and as which version (the one after the version that its writer saw). */
@@ -24,7 +24,7 @@ export interface Save {
 
 /** A response as a save works on it: what the rules need, what stands there now, and what was answered to the same key before. */
 export interface DeskRow extends ResponseMomentRow {
-  answers: AnswerRow[];
+  answers: KeptAnswer[];
   before: object | null;
 }
 
@@ -35,14 +35,12 @@ export class AnswersRepository {
 
   /** Every answer of a response, with who saved it. */
   async all(responseId: string): Promise<AnswerRow[]> {
-    return this.operation.sql<AnswerRow>(`select ${answerColumns('answer')} from answer left join person on person.id = saved_by where response_id = $1`, [responseId]);
+    return this.operation.sql<AnswerRow>(ANSWERS_OF, [responseId]);
   }
 
   /** Every change of a response's answers, newest first. */
   async changes(responseId: string): Promise<AnswerRow[]> {
-    return this.operation.sql<AnswerRow>(
-      `select ${answerColumns('answer_change')} from answer_change left join person on person.id = saved_by where response_id = $1 order by version desc`, [responseId],
-    );
+    return this.operation.sql<AnswerRow>(CHANGES_OF, [responseId]);
   }
 
   /** What a save works on, as it is while the response is held; null when there is no such response. */

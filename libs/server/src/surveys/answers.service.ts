@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { actingRole } from '@muster/domain/access';
 import { checkAnswer, completeness, decideSave, type Answer, type AnswerError, type Definition, type ResponseState } from '@muster/domain/surveys';
 import { Facts, notFound, Operation, Problem, refuseIf } from '@muster/platform';
-import { answerColumnsOf, answerOf, answersOf, placeKey, type AnswerRow } from './answer-rows.js';
+import { answerColumnsOf, answerOf, answersOf, placeKey, type KeptAnswer } from './answer-rows.js';
 import { AnswersRepository, type AnswerToKeep, type DeskRow } from './answers.repository.js';
 import { Definitions } from './definitions.js';
 import { ResponsesService } from './responses.service.js';
@@ -26,12 +26,15 @@ export interface SavedAnswers {
   invalid: AnswerError[];
 }
 
+/** What stands at a place: an answer that was kept before, or one of this save. */
+type Present = KeptAnswer & { savedBy?: string };
+
 /** What a save works on: the response, held until it is done, what it asks, what stands there now, and what is to be kept of this save. */
 interface Desk {
   it: DeskRow;
   key: string;
   definition: Definition;
-  rows: Map<string, AnswerRow>;
+  rows: Map<string, Present>;
   toKeep: Map<string, AnswerToKeep>;
 }
 
@@ -56,7 +59,7 @@ export class AnswersService {
     refuseIf(decideSave({ ...desk.it, today: this.operation.today }));
     const outcome = this.weigh(desk, posted);
     if (outcome.invalid) throw new Problem({ code: 'ANSWER_INVALID', message: outcome.invalid.message, fields: [{ name: placeKey(outcome.invalid), message: outcome.invalid.message }], details: { error: outcome.invalid } });
-    if (outcome.conflict) throw new Problem({ code: 'ANSWER_CONFLICT', message: 'Somebody else changed this answer while you were writing. Nothing was overwritten: choose which of the two stays.', details: { ...outcome.conflict } });
+    if (outcome.conflict) throw new Problem({ code: 'ANSWER_CONFLICT', message: 'Somebody else changed this answer while you were writing. Nothing was overwritten: choose which of the two stays.', details: { ...(await this.named(responseId, [outcome.conflict]))[0] } });
     return this.settle(desk, [placeKey(posted)], ([saved]) => saved!);
   }
 
@@ -73,7 +76,15 @@ export class AnswersService {
       if (outcome.conflict) result.conflicts.push(outcome.conflict);
       if (outcome.kept) kept.push(placeKey(posted));
     }
-    return this.settle(desk, kept, (saved) => ({ ...result, saved }));
+    const conflicts = await this.named(responseId, result.conflicts);
+    return this.settle(desk, kept, (saved) => ({ ...result, conflicts, saved }));
+  }
+
+  /** Conflicts with the names of who saved the other answers: only these few are looked up. */
+  private async named(responseId: string, conflicts: readonly AnswerConflict[]): Promise<AnswerConflict[]> {
+    if (conflicts.length === 0) return [];
+    const names = new Map((await this.repository.all(responseId)).map((row) => [placeKey(row), row.savedBy]));
+    return conflicts.map((conflict) => ({ ...conflict, theirs: { ...conflict.theirs, savedBy: conflict.theirs.savedBy ?? names.get(placeKey(conflict)) ?? null } }));
   }
 
   private async desk(responseId: string, key: string): Promise<Desk> {
@@ -125,9 +136,9 @@ function same(one: Answer | undefined, other: Answer | null): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other);
 }
 
-function conflictWith(present: AnswerRow | undefined, { question, row, answer }: { question: string; row: string; answer: Answer | null }): AnswerConflict {
+function conflictWith(present: Present | undefined, { question, row, answer }: { question: string; row: string; answer: Answer | null }): AnswerConflict {
   const theirs = present
-    ? { answer: answerOf(present) ?? null, version: present.version, savedAt: present.savedAt, savedBy: present.savedBy, savedInRole: present.savedInRole }
+    ? { answer: answerOf(present) ?? null, version: present.version, savedAt: present.savedAt, savedBy: present.savedBy ?? null, savedInRole: present.savedInRole }
     : { answer: null, version: 0, savedAt: null, savedBy: null, savedInRole: null };
   return { question, row, yours: answer, theirs };
 }

@@ -51,9 +51,9 @@ const MOMENT_FROM = 'response join wave on wave.id = response.wave_id where resp
 
 export const MOMENT = prepared('response-moment', `select ${OF_A_MOMENT} from ${MOMENT_FROM}`);
 
-/** The same, with every answer of the response and what was answered to the key `$2` before. */
-export const DESK = prepared('response-desk', `select ${OF_A_MOMENT}, (select result from answer_key where response_id = $1 and key = $2) as before,
-    (select coalesce(json_agg(said), '[]') from (select ${answerColumns('answer')} from answer left join person on person.id = saved_by where response_id = $1) said) as answers
+/** The same, with every answer of the response and what was answered to the key `$2` before. Only the response itself is found by `$1`: so one plan is as good for each, and is kept. */
+export const DESK = prepared('response-desk', `select ${OF_A_MOMENT}, (select result from answer_key where response_id = response.id and key = $2) as before,
+    (select coalesce(json_agg(said), '[]') from (select ${answerColumns('answer')} from answer where response_id = response.id) said) as answers
   from ${MOMENT_FROM}`);
 
 /**

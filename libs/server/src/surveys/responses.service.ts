@@ -21,7 +21,7 @@ export class ResponsesService {
     const today = `${where.parameter(this.operation.today)}::date`;
     const late = OVERDUE.replaceAll('$today', today);
     where.equals('response.wave_id', filter.waveId).equals('response.programme_id', filter.programmeId).equals('response.region_code', filter.region)
-      .equals('response.state', filter.state).equals('response.organisation_id', filter.organisationId).isOneOf('response.id', filter.ids)
+      .equals('response.state', filter.state).equals('response.organisation_id', filter.organisationId).hasId('response.id', filter.ids)
       .contains(['roster_entry.name', 'organisation.name', 'organisation.code'], filter.search)
       .and(filter.overdue === true && late).and(filter.overdue === false && `not ${late}`)
       .and(filter.withoutSpoc === true && 'contact.person is null').and(filter.withoutSpoc === false && 'contact.person is not null').and(`${today} is not null`)

@@ -19,7 +19,7 @@ export class WavesService {
   /** Waves with how many are expected, started and submitted, newest first. A champion's numbers count the own region. */
   async list(filter: WaveFilter = {}, page?: PageInput | null): Promise<Page<Wave>> {
     this.operation.mustBeAble('wave.list');
-    const where = new Where().equals('wave.programme_id', filter.programmeId).equals('wave.state', filter.state).equals('wave.audience', filter.audience).isOneOf('wave.id', filter.ids);
+    const where = new Where().equals('wave.programme_id', filter.programmeId).equals('wave.state', filter.state).equals('wave.audience', filter.audience).hasId('wave.id', filter.ids);
     return listPage<Wave>(this.operation, { select: WAVE, from: WAVE_FROM, where, order: 'wave.opens_on desc, wave.name', page });
   }
 
@@ -100,6 +100,7 @@ export class WavesService {
     if (wave.state === 'open') return (await this.find(id))!;
     const [roster] = await this.operation.sql<{ size: number }>('select count(*)::int as size from roster_entry where programme_id = $1', [wave.programmeId]);
     refuseIf(decideOpen(wave, roster!.size, this.operation.today));
+    await this.operation.takesMinutes();
     const { affected } = await this.operation.rows(WaveEntity).update({ id, state: wave.state }, { state: 'open', openedAt: this.operation.now });
     if (affected) {
       await this.operation.change(CREATE_RESPONSES, [id, wave.programmeId, completeness(await this.definitions.of(wave.surveyVersionId), {}).required]);

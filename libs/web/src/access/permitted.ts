@@ -6,6 +6,7 @@ const needed: Record<string, Partial<Record<PageAction, string>>> = {
   programmes: { list: 'programme.list', show: 'programme.list', create: 'programme.create', edit: 'programme.update' },
   people: { list: 'person.list', show: 'person.list', create: 'person.add', edit: 'person.update' },
   appointments: { list: 'appointment.list', show: 'appointment.list', create: 'appointment.make' },
+  'contact-import': { list: 'appointment.import' },
   surveys: { list: 'survey.list', show: 'survey.list', create: 'survey.draft' },
   'survey-versions': { show: 'survey.list' },
   waves: { list: 'wave.list', show: 'wave.list', create: 'wave.create', edit: 'wave.update' },

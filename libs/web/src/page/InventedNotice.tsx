@@ -1,11 +1,6 @@
-import Alert from '@mui/material/Alert';
+import { Notice } from './Notice.js';
 
 /** Shown wherever a demonstration programme's answers appear. */
 export function InventedNotice({ invented }: { invented: boolean | null | undefined }) {
-  if (!invented) return null;
-  return (
-    <Alert severity="info" role="note" icon={false} sx={{ mb: 2, borderLeft: '5px solid #1d70b8' }}>
-      Demonstration: the totals of 2023 are published figures; people, each authority’s own answers and everything after 2023 are invented.
-    </Alert>
-  );
+  return invented ? <Notice>Demonstration: the totals of 2023 are published figures; people, each authority’s own answers and everything after 2023 are invented.</Notice> : null;
 }

@@ -1,6 +1,7 @@
 export { EditLink } from './EditLink.js';
 export { Failed, Forbidden, Loaded, Loading, Nothing } from './Conditions.js';
 export { InventedNotice } from './InventedNotice.js';
+export { KeptBackNotice } from './KeptBackNotice.js';
 export { needed } from './needed.js';
 export { Page, type PageProps } from './Page.js';
 export { Progress } from './Progress.js';

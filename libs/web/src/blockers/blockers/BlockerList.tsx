@@ -21,6 +21,7 @@ const columns: Column<BlockerRowFragment>[] = [
 
 function ReportedBy({ row }: { row: BlockerRowFragment }) {
   if (row.barriers.length === 0) return <span className="quiet">No barrier names it</span>;
+  if (row.keptBack) return <span className="quiet">Protected</span>;
   if (!row.reported) return <span className="quiet">No survey has closed yet</span>;
   return <Progress label={`Authorities that report: ${row.title}`} done={row.reported.rate.numerator} of={row.reported.rate.denominator} />;
 }

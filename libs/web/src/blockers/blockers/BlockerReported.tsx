@@ -9,8 +9,9 @@ import { rateInWords } from '../../words/index.js';
 type Part = { name: string; rate: BlockerRateFragment };
 
 /** How many authorities report a blocker, by region and on which system, as charts and as tables. */
-export function BlockerReported({ blocker: { title, barriers, systems, reported } }: { blocker: WholeBlockerFragment }) {
+export function BlockerReported({ blocker: { title, barriers, systems, reported, keptBack } }: { blocker: WholeBlockerFragment }) {
   if (barriers.length === 0) return <Nothing>It names no barrier, so no answer counts as reporting it.</Nothing>;
+  if (keptBack) return <Nothing>{keptBack}</Nothing>;
   if (!reported) return <Nothing>No survey of this programme has closed yet, so nothing can be counted.</Nothing>;
   return (
     <>

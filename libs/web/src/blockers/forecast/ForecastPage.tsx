@@ -1,6 +1,6 @@
 import { ForecastDocument } from '@muster/contract';
 import { useDocument } from '../../data/index.js';
-import { Loaded, Nothing, Section, useAddress } from '../../page/index.js';
+import { KeptBackNotice, Loaded, Nothing, Section, useAddress } from '../../page/index.js';
 import { count, momentInWords } from '../../words/index.js';
 import { listed, type Scope } from '../scope/scopeOf.js';
 import { ScopePage } from '../scope/ScopePage.js';
@@ -36,9 +36,7 @@ function Expected({ scope: { programme, wave, region } }: { scope: Scope }) {
           return (
             <>
               <Base it={forecast} />
-              {forecast.levels.map((level) => (
-                <LevelForecast key={level.level} level={level} days={forecast.days} answered={forecast.answered} isSupposed={isSupposed} />
-              ))}
+              <Levels it={forecast} isSupposed={isSupposed} />
             </>
           );
         }}
@@ -51,10 +49,16 @@ function Expected({ scope: { programme, wave, region } }: { scope: Scope }) {
   );
 }
 
+function Levels({ it: { levels, days, answered }, isSupposed }: { it: ForecastFacts; isSupposed: boolean }) {
+  if (levels.length === 0) return <Nothing>No level can be forecast from the answers that you may see.</Nothing>;
+  return levels.map((level) => <LevelForecast key={level.level} level={level} days={days} answered={answered} isSupposed={isSupposed} />);
+}
+
 function Base({ it: { answered, wave, asAt } }: { it: ForecastFacts }) {
   const within = useWithin();
   return (
     <>
+      <KeptBackNotice wave={wave} />
       <p>
         Every number counts authorities that answered {wave.name}: <strong>{answered.toLocaleString('en-GB')}</strong> of {count(wave.expected, 'that was asked', 'that were asked')}. {within}
       </p>

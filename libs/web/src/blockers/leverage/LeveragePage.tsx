@@ -1,6 +1,6 @@
 import { LeverageDocument, type ChosenLeverageQueryVariables } from '@muster/contract';
 import { useDocument } from '../../data/index.js';
-import { Loaded, Nothing, Section, useAddress } from '../../page/index.js';
+import { KeptBackNotice, Loaded, Nothing, Section, useAddress } from '../../page/index.js';
 import { count, momentInWords } from '../../words/index.js';
 import { listed, type Scope } from '../scope/scopeOf.js';
 import { ScopePage } from '../scope/ScopePage.js';
@@ -30,6 +30,7 @@ function Counted({ scope: { programme, wave, region, system } }: { scope: Scope 
       {({ leverage }) => {
         if (!leverage) return <Nothing>No survey of this programme has been opened, so there is nothing to count.</Nothing>;
         if (leverage.answered === 0) return <Nothing>No authority that matches has answered {leverage.wave.name} yet.</Nothing>;
+        if (leverage.cells === 0 && leverage.wave.keptBack) return <KeptBackNotice wave={leverage.wave} />;
         return <Shown it={leverage} asked={asked} chosen={listed(address, 'blockers')} />;
       }}
     </Loaded>
@@ -43,6 +44,7 @@ function Shown({ it, asked, chosen }: ShownProps) {
   const blockerIds = chosen.filter((id) => known.includes(id));
   return (
     <>
+      <KeptBackNotice wave={it.wave} />
       <Summary it={it} />
       {known.length === 0 ? (
         <Nothing>The register holds no open blocker, so nothing explains why these items cannot be reported.</Nothing>

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { BlockerScopeDocument, SupplierDocument, type SupplierQuery, type SupplierQueryVariables } from '@muster/contract';
 import { useParams } from 'react-router-dom';
 import { useDocument } from '../../data/index.js';
-import { InventedNotice, Loaded, Nothing, Page, Section, Summary, useAddress } from '../../page/index.js';
+import { InventedNotice, KeptBackNotice, Loaded, Nothing, Page, Section, Summary, useAddress } from '../../page/index.js';
 import { DataTable, type Column } from '../../table/index.js';
 import { count, dayInWords, momentInWords } from '../../words/index.js';
 import { rankInWords } from '../names.js';
@@ -56,6 +56,7 @@ function Printed({ it, back }: { it: Sheet; back: Back }) {
     <Page title={`${system.name}: what authorities wait for`} back={back} actions={print} lead={`For ${system.provider ?? 'the supplier'}. ${wave.programme.name}, ${wave.name}.`}>
       <div className="supplier-sheet">
       <InventedNotice invented={wave.programme.invented} />
+      <KeptBackNotice wave={wave} />
       <p>
         {count(system.authorities, 'authority', 'authorities')} of {system.users} that use {system.name} and answered {system.authorities === 1 ? 'waits' : 'wait'} for {count(system.indicators, 'indicator')}: {count(system.cells, 'item')} in all. An item is one indicator of one authority.
       </p>

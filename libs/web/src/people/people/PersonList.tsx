@@ -1,4 +1,6 @@
 import type { PersonRowFragment } from '@muster/contract';
+import Button from '@mui/material/Button';
+import { LinkBase, useCanAccess } from 'react-admin';
 import { FilterRegion } from '../../organisations/index.js';
 import { FilterProgramme } from '../../programmes/index.js';
 import { Filters, FilterSelect, FilterText, LinkTo, ListPage, type Column } from '../../table/index.js';
@@ -26,6 +28,16 @@ function Roles({ appointments }: Pick<PersonRowFragment, 'appointments'>) {
   );
 }
 
+function ImportLink() {
+  const { canAccess } = useCanAccess({ resource: 'contact-import', action: 'list' });
+  if (!canAccess) return null;
+  return (
+    <Button component={LinkBase} to="/import-contacts" variant="outlined">
+      Import contacts
+    </Button>
+  );
+}
+
 /** Everybody whom this person may see, with the roles that they hold today. */
 export default function PersonList() {
   return (
@@ -33,6 +45,7 @@ export default function PersonList() {
       title="People"
       columns={columns}
       create="Add a person"
+      actions={<ImportLink />}
       nothing="Nobody has been added yet."
       filters={
         <Filters>

@@ -1,7 +1,7 @@
 import { GapsDocument, GapWavesDocument, type GapWavesQuery } from '@muster/contract';
 import { useRegionChoices } from '../../organisations/index.js';
 import { useDocument } from '../../data/index.js';
-import { InventedNotice, Loaded, Nothing, Page, useAddress } from '../../page/index.js';
+import { InventedNotice, KeptBackNotice, Loaded, Nothing, Page, useAddress } from '../../page/index.js';
 import { ChoiceField, FilterBar } from '../../table/index.js';
 import { waveStateNames } from '../../words/index.js';
 import { waveOf } from '../heatmap/view.js';
@@ -65,6 +65,7 @@ function WaveGaps({ wave, view: { columns, collection, region } }: { wave: Wave;
       {({ gaps }) => {
         if (!gaps || gaps.authorities === 0) return <Nothing>No authority that you may see was asked in this wave.</Nothing>;
         if (gaps.rounds.length === 0) return <Nothing>No round has opened yet in these collections, so nothing is known of what was returned.</Nothing>;
+        if (gaps.columns.length === 0 && gaps.wave.keptBack) return <KeptBackNotice wave={gaps.wave} />;
         return <GapsView gaps={gaps} columns={columns} />;
       }}
     </Loaded>

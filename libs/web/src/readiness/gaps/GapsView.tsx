@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import Box from '@mui/material/Box';
 import type { MatrixColumns } from '@muster/contract';
 import { BarChart } from '../../charts/index.js';
-import { Loading, Nothing, Section } from '../../page/index.js';
+import { KeptBackNotice, Loading, Nothing, Section } from '../../page/index.js';
 import { codeInWords, rateInWords, timeInWords } from '../../words/index.js';
 import { AuthorityGaps } from './AuthorityGaps.js';
 import { CrossTable } from './CrossTable.js';
@@ -19,6 +19,7 @@ export function GapsView({ gaps, columns }: Props) {
   const byRegion = gaps.byRegion.map(({ region, rates }): GapRow => ({ key: region.code, name: region.name, rates }));
   return (
     <>
+      <KeptBackNotice wave={gaps.wave} />
       <Headline gaps={gaps} columns={columns} />
       <Section title="What was said against what was done">
         <CrossTable gaps={gaps} columns={columns} />
@@ -30,7 +31,7 @@ export function GapsView({ gaps, columns }: Props) {
         <Cut rows={byRegion} heading="Region" wave={gaps.wave.name} />
       </Section>
       <Section title="By authority">
-        {gaps.byAuthority.length ? <AuthorityGaps gaps={gaps} /> : <Nothing>Nobody did the contrary of what they said.</Nothing>}
+        {gaps.byAuthority.length ? <AuthorityGaps gaps={gaps} /> : <Nothing>{gaps.wave.keptBack ? 'Nobody did the contrary of what they said, as far as you may see.' : 'Nobody did the contrary of what they said.'}</Nothing>}
       </Section>
       <p className="quiet">As at {timeInWords(gaps.asAt)}.</p>
     </>

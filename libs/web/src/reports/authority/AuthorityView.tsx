@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { useMay } from '../../access/index.js';
 import { TouchingBlockers } from '../../blockers/index.js';
 import { Timeline, TimelineLink } from '../../engagement/index.js';
-import { InventedNotice, Loading, Nothing, Section, useAddress } from '../../page/index.js';
+import { InventedNotice, KeptBackNotice, Loading, Nothing, Section, useAddress } from '../../page/index.js';
 import { ChoiceField } from '../../table/index.js';
 import { momentInWords, waveStateNames } from '../../words/index.js';
 import type { Authority } from './authority.js';
@@ -21,6 +21,7 @@ export function AuthorityView({ authority }: { authority: Authority }) {
         {wave.programme.name}: {wave.name}. Printed from Muster as at {momentInWords(asAt)}.
       </p>
       <InventedNotice invented={wave.programme.invented} />
+      <KeptBackNotice wave={wave} />
       <WaveChoice authority={authority} />
       <AuthoritySummary authority={authority} />
       {levels.map((level) => (

@@ -1,7 +1,10 @@
 // How a post from somewhere else looks: what a browser (or a page that plays with it) says of where it was sent from. None of them may do anything.
 
-/** Headers by what they are; `host` is where the service is reached. */
-export const crossSitePosts = (host: string): readonly (readonly [string, Readonly<Record<string, string>>])[] => [
+/**
+ * Headers by what they are; `host` is where the service is reached.
+ * @type {(host: string) => readonly (readonly [string, Readonly<Record<string, string>>])[]}
+ */
+export const crossSitePosts = (host) => [
   ['from another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
   ['from another site that hides its origin', { 'sec-fetch-site': 'cross-site', origin: 'null' }],
   ['from a neighbour under the same domain', { 'sec-fetch-site': 'same-site' }],

@@ -1,31 +1,24 @@
 // What somebody sends to GraphQL to bring the service down, to learn what it hides, or to act through another's browser; and with what each is refused.
 
-import { crossSitePosts } from './cross-site-posts.js';
+import { crossSitePosts } from './cross-site-posts.mjs';
 
-/** One attack: the request as it goes over the wire to /graphql, from a page of ours with the session of a project team unless `headers` say otherwise, and the status and code of its refusal. */
-export interface GraphqlAttack {
-  name: string;
-  method?: 'GET' | 'POST';
-  /** Behind `?`. */
-  search?: string;
-  headers?: Readonly<Record<string, string>>;
-  body?: string;
-  status: number;
-  code: string;
-  /** Meets a server that answers trusted documents alone, as in production. */
-  trusted?: boolean;
-}
+/**
+ * One attack: the request as it goes over the wire to /graphql, from a page of ours with the session of a project team unless `headers` say otherwise, and the status and code of its refusal. `search` goes behind
+ * `?`; one that is `trusted` meets a server that answers trusted documents alone, as in production.
+ * @typedef {{ name: string, method?: 'GET' | 'POST', search?: string, headers?: Readonly<Record<string, string>>, body?: string, status: number, code: string, trusted?: boolean }} GraphqlAttack
+ */
 
-const OURS = { 'sec-fetch-site': 'same-origin', 'x-muster-csrf': '1', 'content-type': 'application/json' } as const;
+const OURS = { 'sec-fetch-site': 'same-origin', 'x-muster-csrf': '1', 'content-type': 'application/json' };
 const ME = '{ me { name } }';
-const sent = (query: string, more: object = {}): string => JSON.stringify({ query, ...more });
-const times = (count: number, one: (place: number) => string): string => Array.from({ length: count }, (_none, place) => one(place)).join(' ');
-const nested = (levels: number): string => `${'{ appointments { person '.repeat(levels)}{ id }${' } }'.repeat(levels)}`;
+const sent = (query, more = {}) => JSON.stringify({ query, ...more });
+const times = (count, one) => Array.from({ length: count }, (_none, place) => one(place)).join(' ');
+const nested = (levels) => `${'{ appointments { person '.repeat(levels)}{ id }${' } }'.repeat(levels)}`;
 
 /** Fragments that each spread the next one twice: a text of a few lines that means a thousand million values. */
 const doubling = `{ ...f0 } ${times(30, (place) => `fragment f${place} on Query { ...f${place + 1} __typename ...f${place + 1} }`)} fragment f30 on Query { __typename }`;
 
-const tooMuch: readonly GraphqlAttack[] = [
+/** @type {readonly GraphqlAttack[]} */
+const tooMuch = [
   { name: 'twenty levels of people of appointments', body: sent(`{ people { items ${nested(10)} } }`), status: 400, code: 'QUERY_TOO_DEEP' },
   { name: 'lists in lists in lists', body: sent(`{ people(page: { limit: 200 }) { items ${nested(3)} } }`), status: 400, code: 'QUERY_TOO_COSTLY' },
   { name: 'lists in lists whose length a variable tells', body: sent(`query ($page: PageInput) { people(page: $page) { items ${nested(3)} } }`, { variables: { page: { limit: 1 } } }), status: 400, code: 'QUERY_TOO_COSTLY' },
@@ -41,7 +34,8 @@ const tooMuch: readonly GraphqlAttack[] = [
   { name: 'variables nested twenty thousand times', body: `{"query":"query ($id: ID!) { wave(id: $id) { id } }","variables":{"id":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`, status: 400, code: 'BAD_REQUEST' },
 ];
 
-const malformed: readonly GraphqlAttack[] = [
+/** @type {readonly GraphqlAttack[]} */
+const malformed = [
   { name: 'a document that was parsed already', body: sent('{"kind":"Document","definitions":[]}'), status: 400, code: 'BAD_REQUEST' },
   { name: 'a JSON value for a document', body: sent('true'), status: 400, code: 'BAD_REQUEST' },
   { name: 'half a JSON', body: '{"query":', status: 400, code: 'BAD_REQUEST' },
@@ -54,7 +48,8 @@ const malformed: readonly GraphqlAttack[] = [
   { name: 'a null character', body: sent('{ me { na\u0000me } }'), status: 400, code: 'BAD_REQUEST' },
 ];
 
-const curious: readonly GraphqlAttack[] = [
+/** @type {readonly GraphqlAttack[]} */
+const curious = [
   { name: 'a name that nearly exists', body: sent('{ wavez { total } }'), status: 400, code: 'BAD_REQUEST' },
   { name: 'a document that nobody of ours wrote', body: sent(ME), status: 400, code: 'UNKNOWN_DOCUMENT', trusted: true },
   { name: 'the schema', body: sent('{ __schema { types { name } } }'), status: 400, code: 'UNKNOWN_DOCUMENT', trusted: true },
@@ -65,7 +60,8 @@ const curious: readonly GraphqlAttack[] = [
 ];
 
 const change = 'mutation { closeWave(id: "00000000-0000-4000-8000-000000000000") { id } }';
-const crossSite: readonly GraphqlAttack[] = [
+/** @type {readonly GraphqlAttack[]} */
+const crossSite = [
   ...crossSitePosts('muster.example.org').map(([from, headers]) => ({
     name: `a post ${from}`, headers: { 'content-type': 'application/json', 'x-muster-csrf': '1', ...headers }, body: sent(change), status: 403, code: 'CROSS_SITE',
   })),
@@ -77,5 +73,8 @@ const crossSite: readonly GraphqlAttack[] = [
   { name: 'a change in an address', method: 'GET', search: new URLSearchParams({ query: change }).toString(), headers: OURS, status: 405, code: 'BAD_REQUEST' },
 ];
 
-/** All of them, each refused with a 4xx, a plain sentence and a stable code. */
-export const graphqlAttacks: readonly GraphqlAttack[] = [...tooMuch, ...malformed, ...curious, ...crossSite].map((attack) => ({ headers: OURS, ...attack }));
+/**
+ * All of them, each refused with a 4xx, a plain sentence and a stable code.
+ * @type {readonly GraphqlAttack[]}
+ */
+export const graphqlAttacks = [...tooMuch, ...malformed, ...curious, ...crossSite].map((attack) => ({ headers: OURS, ...attack }));
