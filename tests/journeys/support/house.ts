@@ -128,11 +128,12 @@ function buildStaffPages(): void {
   execFileSync('npx', ['nx', 'build', '@muster/web-app'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NX_DAEMON: 'false', NODE_OPTIONS: '' } });
 }
 
-/** A port that nobody has, below those that the system gives to outgoing connections: it must still be free when the server comes back to it. */
+/** A port that nobody has, below those that the system gives to outgoing connections: it must still be free when the server comes back to it. Each process of a test run looks in a thousand of its own, so that none takes a port, or one of the next for its copies, that another has found and not yet opened. */
 async function freePort(): Promise<number> {
-  const first = 20_000 + (process.pid % 9_000);
-  for (let port = first; port < first + 1_000; port += 1) if (await isFree(port)) return port;
-  throw new Error(`No port from ${first} to ${first + 999} is free.`);
+  const thousand = 20_000 + 1_000 * (Number(process.env['JEST_WORKER_ID'] ?? 0) % 12);
+  const first = thousand + (process.pid % 900);
+  for (let port = first; port < thousand + 990; port += 1) if (await isFree(port)) return port;
+  throw new Error(`No port from ${first} to ${thousand + 989} is free.`);
 }
 
 function isFree(port: number): Promise<boolean> {
