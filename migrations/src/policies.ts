@@ -52,17 +52,21 @@ function keysOf(table: string, ways: readonly Reach[]): string {
 
 /** The keys that the actor has in these ways, one behind the other. */
 const settingsOf = (ways: readonly Reach[]): string => `concat_ws(',', ${ways.map((way) => `current_setting('app.${way}', true)`).join(', ')})`;
-const arrayOf = (ways: readonly Reach[]): string => `string_to_array(${settingsOf(ways)}, ',')`;
+
+/** Several settings are put together once a statement; a single one is read in place, which costs less than a step of its own. */
+function heldAgainst(ways: readonly Reach[]): string {
+  const settings = `string_to_array(${settingsOf(ways)}, ',')`;
+  return ways.length > 1 ? `(select ${settings})` : settings;
+}
 
 /** Whoever reaches a row in any of these ways: the same as `either` of each, in one step of the plan instead of one for each way. */
 export function reaching(table: string, ...ways: Reach[]): string {
-  return `${keysOf(table, ways)} && (select ${arrayOf(ways)})`;
+  return `${keysOf(table, ways)} && ${heldAgainst(ways)}`;
 }
 
-/** Whoever reaches the response of a row in any of these ways. It is looked up by its id for each row (`offset 0`), never by reading all responses first. Several settings are put together once a statement; a single one is read in place, which costs less than a step of its own. */
+/** Whoever reaches the response of a row in any of these ways. It is looked up by its id for each row (`offset 0`), never by reading all responses first. */
 export function reachingItsResponse(...ways: Reach[]): string {
-  const settings = ways.length > 1 ? `(select ${arrayOf(ways)})` : arrayOf(ways);
-  return `exists (select 1 from response where response.id = response_id and ${keysOf('response', ways)} && ${settings} offset 0)`;
+  return `exists (select 1 from response where response.id = response_id and ${reaching('response', ...ways)} offset 0)`;
 }
 
 /** Anybody with any role in the row's programme: every key of a scope begins with its programme. The same as `member`, without taking the keys apart. */

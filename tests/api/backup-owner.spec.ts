@@ -38,6 +38,8 @@ const SOME_ROWS = `with exercise as (insert into programme (code, name, starts_o
     people as (insert into person (name, email) values ('Sam Shah', 'sam@example.org'))
   insert into answer_key (response_id, key, result, saved_at) select id, gen_random_uuid(), '{}', now() from answering`;
 
+const WITHOUT_WALL = "select count(*)::int as n from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migrations' and not (relrowsecurity and relforcerowsecurity)";
+
 async function asked<T extends object>(url: string, statement: string): Promise<T[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -87,8 +89,18 @@ it('it restores too, sees that a database is not empty although it is shown no r
   expect((await restore({ ownerUrl: target, file, migrations, overwrite: false, say })).tables).toEqual(kept);
   await expect(restore({ ownerUrl: target, file, migrations, overwrite: false, say })).rejects.toMatchObject({ message: expect.stringMatching(/^The database is not empty/) });
   expect((await restore({ ownerUrl: target, file, migrations, overwrite: true, say })).tables).toEqual(kept);
-  const walls = "select count(*)::int as n from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migrations' and not (relrowsecurity and relforcerowsecurity)";
-  expect(await seen('target', walls)).toEqual([{ n: 0 }]);
+  expect(await seen('target', WITHOUT_WALL)).toEqual([{ n: 0 }]);
   expect(await asked(target, 'select count(*)::int as n from answer_key')).toEqual([{ n: 0 }]);
   expect(await backup({ ownerUrl: target, file: folder.free(), now, say })).toEqual(kept);
+});
+
+it('it brings answers up to date that were kept when they did not say whose they are, without a word in the audit, and leaves the walls standing', async () => {
+  const url = await ownDatabase('before');
+  await migrate(url, migrations.slice(0, migrations.findIndex(({ name }) => name.startsWith('LighterWall'))));
+  await seen('before', SOME_ROWS);
+  await seen('before', "insert into answer (response_id, question, version, state, saved_at) select id, 'role', 1, 'unknown', now() from response");
+  await migrate(url, migrations);
+  expect(await seen('before', 'select count(*)::int as n from answer join response on response.id = response_id where answer.programme_id = response.programme_id and answer.organisation_id = response.organisation_id')).toEqual([{ n: 1 }]);
+  expect(await seen('before', "select count(*)::int as n from audit.change where thing = 'answer' and what = 'changed'")).toEqual([{ n: 0 }]);
+  expect(await seen('before', WITHOUT_WALL)).toEqual([{ n: 0 }]);
 });

@@ -8,6 +8,8 @@ const { as } = there;
 const names: SignedIn[] = ['grace', 'priya', 'hal', 'yara', 'sam', 'dee', 'con', 'cert', 'sue', 'dan', 'olga'];
 const refusedTo = (name: SignedIn, statement: string, parameters: unknown[] = []): Promise<string> => as(name, () => codeOf(there.app, statement, parameters));
 
+const ANSWER = "insert into answer (response_id, question, row, version, state, saved_at, programme_id, organisation_id) values ($1, 'role', '', 1, 'unknown', now(), $2, $3)";
+
 const tables = `select relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace where nspname = 'public' and relkind in ('r', 'v') and relname <> 'migrations' order by 1`;
 
 /** Keys that a statement gives as an actor; none where the account may not do it at all. */
@@ -87,11 +89,11 @@ describe('the second wall alone', () => {
   it('takes no row for another scope', async () => {
     const { world } = there.muster;
     const id = (key: string) => world.response(key);
-    const answer = "insert into answer (response_id, question, row, version, state, saved_at) values ($1, 'role', '', 1, 'unknown', now())";
+    const whose = (response: string) => [id(response), world.programme(response.charAt(0)), world.organisation('Camden')];
     const wave = "insert into wave (programme_id, survey_version_id, name, opens_on, closes_on) values ($1, $2, 'Mine', '2023-01-01', '2023-01-02')";
     const fact = 'insert into fact (at, name, actor_id, subject_type, subject_id, programme_id, organisation_id) values (now(), $1, $2, $3, $4, $5, $6)';
     const cases: [SignedIn, string, unknown[]][] = [
-      ['sam', answer, [id('a/Spring/Camden')]], ['sue', answer, [id('b/Count/Camden')]], ['hal', answer, [id('a/Spring/Camden')]], ['dan', answer, [id('a/Spring/Camden')]], ['priya', answer, [id('a/Spring/Camden')]],
+      ['sam', ANSWER, whose('a/Spring/Camden')], ['sue', ANSWER, whose('b/Count/Camden')], ['hal', ANSWER, whose('a/Spring/Camden')], ['dan', ANSWER, whose('a/Spring/Camden')], ['priya', ANSWER, whose('a/Spring/Camden')],
       ['olga', wave, [world.programme('a'), world.version('a/1')]], ['sam', wave, [world.programme('a'), world.version('a/1')]], ['dan', wave, [world.programme('a'), world.version('a/1')]],
       ['priya', "insert into survey_version (survey_id, number, definition, content_hash) values ($1, 9, '{}', 'x')", [world.survey('b')]],
       ['hal', "insert into message (kind, programme_id, region_code, reason, queued_at) values ('invitation', $1, 'yorkshire-and-the-humber', 'Mine', now())", [world.programme('a')]],
@@ -106,6 +108,12 @@ describe('the second wall alone', () => {
     const codes = [];
     for (const [name, statement, parameters] of cases) codes.push(await refusedTo(name, statement, parameters));
     expect(codes).toEqual(cases.map(() => '42501'));
+  });
+
+  it('takes no answer into the response of another authority under the name of the own', async () => {
+    const { world } = there.muster;
+    expect(await refusedTo('sam', ANSWER, [world.response('a/Spring/Camden'), world.programme('a'), world.organisation('Barnsley')])).toBe('23503');
+    expect(await refusedTo('sue', ANSWER, [world.response('b/Count/Camden'), world.programme('a'), world.organisation('Camden')])).toBe('23503');
   });
 
   it('takes no row of collections and chasing for another scope', async () => {

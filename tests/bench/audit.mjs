@@ -13,9 +13,9 @@ const TABLES = ['answer', 'response', 'message', 'wave'];
 const RESPONSE = `select response.id, response.organisation_id, (select person_id from appointment where role = 'spoc' limit 1) as person, coalesce((select max(version) from answer where response_id = response.id and question = 'rag-bronze' and row = ''), 0) as version
   from response join wave on wave.id = wave_id and wave.state = 'open' where response.state in ('not-started', 'in-progress') order by response.id limit 1`;
 /** A sheet that is nearly full is what a save has to read. */
-const FILL = `insert into answer (response_id, question, row, version, state, value, barriers, lead_time_months, note, saved_at, saved_by, saved_role)
-  select $1, question, row, 1, state, value, barriers, lead_time_months, note, saved_at, saved_by, saved_role
-  from answer where response_id = (select response_id from answer group by response_id order by count(*) desc, response_id limit 1) on conflict do nothing`;
+const FILL = `insert into answer (response_id, question, row, version, state, value, barriers, lead_time_months, note, saved_at, saved_by, saved_role, programme_id, organisation_id)
+  select response.id, question, row, 1, answer.state, value, barriers, lead_time_months, note, saved_at, saved_by, saved_role, response.programme_id, response.organisation_id
+  from answer join response on response.id = $1 where response_id = (select response_id from answer group by response_id order by count(*) desc, response_id limit 1) on conflict do nothing`;
 const OPENING = [
   `insert into response (wave_id, programme_id, organisation_id, region_code, required) select $1, programme_id, organisation_id, region_code, 60 from roster_entry where programme_id = $2`,
   `insert into message (kind, programme_id, organisation_id, region_code, wave_id, person_id, reason, queued_at)
@@ -36,8 +36,8 @@ async function savesOf(owner, client) {
     const key = randomUUID();
     await owner.query(`start transaction; select set_config('app.person', '${client.person}', true)`);
     await owner.query({ ...statements.hold, values: [client.id] });
-    await owner.query({ ...statements.desk, values: [client.id, key] });
-    await owner.query({ ...statements.keep, values: [client.id, JSON.stringify(given), new Date(), client.person, 'spoc', 60, 60, 'in-progress', key, '{}'] });
+    const { rows: [{ programmeId, organisationId }] } = await owner.query({ ...statements.desk, values: [client.id, key] });
+    await owner.query({ ...statements.keep, values: [client.id, JSON.stringify(given), new Date(), client.person, 'spoc', 60, 60, 'in-progress', key, '{}', programmeId, organisationId] });
     await owner.query('commit');
     client.version += 1;
   }

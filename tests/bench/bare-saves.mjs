@@ -25,8 +25,8 @@ async function saveOnce(client) {
   try {
     await connection.query(beginningOf(actor));
     await connection.query({ ...statements.hold, values: [client.responseId] });
-    await connection.query({ ...statements.desk, values: [client.responseId, key] });
-    const { rowCount } = await connection.query({ ...statements.keep, values: [client.responseId, given, now, client.personId, 'spoc', 60, 60, 'in-progress', key, result] });
+    const { rows: [{ programmeId, organisationId }] } = await connection.query({ ...statements.desk, values: [client.responseId, key] });
+    const { rowCount } = await connection.query({ ...statements.keep, values: [client.responseId, given, now, client.personId, 'spoc', 60, 60, 'in-progress', key, result, programmeId, organisationId] });
     await connection.query('COMMIT');
     if (rowCount !== 1) throw new Error('A bare save kept nothing.');
     client.version += 1;

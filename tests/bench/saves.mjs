@@ -13,8 +13,8 @@ const UNANSWERED = `select response.id as "responseId", appointment.person_id as
   where response.state in ('not-started', 'in-progress') order by response.id limit $1`;
 
 /** A sheet that is nearly full is what a save has to read: these get the answers of one that was submitted. */
-const FILL = `insert into answer (response_id, question, row, version, state, value, barriers, lead_time_months, note, saved_at, saved_by, saved_role)
-  select response.id, question, row, 1, answer.state, value, barriers, lead_time_months, note, answer.saved_at, answer.saved_by, answer.saved_role
+const FILL = `insert into answer (response_id, question, row, version, state, value, barriers, lead_time_months, note, saved_at, saved_by, saved_role, programme_id, organisation_id)
+  select response.id, question, row, 1, answer.state, value, barriers, lead_time_months, note, answer.saved_at, answer.saved_by, answer.saved_role, response.programme_id, response.organisation_id
   from answer, response where answer.response_id = (select response_id from answer group by response_id order by count(*) desc, response_id limit 1) and response.id = any ($1)
   on conflict do nothing`;
 

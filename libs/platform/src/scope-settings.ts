@@ -27,10 +27,9 @@ export function settingsOf(actor: Actor, personId = actor.personId): string[] {
 }
 
 const NAMES = ['person', 'everything', 'programmes', 'viewed', 'regions', 'organisations'];
-const settings = (valueOf: (place: number) => string): string => NAMES.map((name, place) => `set_config('app.${name}', ${valueOf(place)}, true)`).join(', ');
 
 /** Changes the scope of the running transaction; the parameters are the settings of an actor. */
-export const SET_SCOPE = prepared('scope', `select ${settings((place) => `$${place + 1}`)}`);
+export const SET_SCOPE = prepared('scope', `select ${NAMES.map((name, place) => `set_config('app.${name}', $${place + 1}, true)`).join(', ')}`);
 
 /** What a transaction is for: the request that it belongs to, and whether it only reads. */
 export interface Purpose {
@@ -38,10 +37,11 @@ export interface Purpose {
   readOnly?: boolean;
 }
 
-/** Opens a transaction that knows the actor's scope, and the request that it belongs to, from its first statement on: one message to PostgreSQL, because every request pays for it. */
+/** Opens a transaction that knows the actor's scope, and the request that it belongs to, from its first statement on: one message to PostgreSQL, of commands that need no plan, because every request pays for it. */
 export function beginningOf(actor: Actor, { request = '', readOnly = false }: Purpose = {}): string {
-  const values = settingsOf(actor);
-  return `start transaction${readOnly ? ' read only' : ''}; select ${settings((place) => pg.escapeLiteral(values[place]!))}, set_config('app.request', ${pg.escapeLiteral(request)}, true)`;
+  const values = [...settingsOf(actor), request];
+  const told = [...NAMES, 'request'].map((name, place) => `set local app.${name} = ${pg.escapeLiteral(values[place]!)}`);
+  return [`start transaction${readOnly ? ' read only' : ''}`, ...told].join('; ');
 }
 
 /** Begins an operation. The runner is told what it would have noted down itself, so that it commits, rolls back and nests as ever. */

@@ -64,11 +64,12 @@ export function answerColumnsOf(answer: Answer | null): Pick<KeptAnswer, 'state'
 
 const COLUMNS = 'response_id, question, row, version, state, value, barriers, lead_time_months, note, saved_at, saved_by, saved_role';
 
-/** One save whole: the answers that are given, a row of history each, the response's progress, and the result for the key; no row when an answer has moved on. */
+/** One save whole: the answers that are given (with whose they are, `$11` and `$12`), a row of history each, the response's progress, and the result for the key; that is no row when an answer has moved on. */
 export const KEEP = prepared('answers-keep', `with given as (
     select * from jsonb_to_recordset($2::jsonb) as given (question text, row text, version int, state text, value jsonb, barriers text[], "leadTimeMonths" int, note text)),
   kept as (
-    insert into answer (${COLUMNS}) select $1, question, row, version, state, value, barriers, "leadTimeMonths", note, $3::timestamptz, $4::uuid, $5 from given
+    insert into answer (${COLUMNS}, programme_id, organisation_id)
+      select $1, question, row, version, state, value, barriers, "leadTimeMonths", note, $3::timestamptz, $4::uuid, $5, $11::uuid, $12::uuid from given
     on conflict (response_id, question, row) do update set version = excluded.version, state = excluded.state, value = excluded.value, barriers = excluded.barriers,
       lead_time_months = excluded.lead_time_months, note = excluded.note, saved_at = excluded.saved_at, saved_by = excluded.saved_by, saved_role = excluded.saved_role
       where answer.version = excluded.version - 1
@@ -76,4 +77,4 @@ export const KEEP = prepared('answers-keep', `with given as (
   changed as (insert into answer_change (${COLUMNS}) select ${COLUMNS} from kept),
   progressed as (
     update response set answered = $6, required = $7, state = $8, last_saved_at = $3, first_saved_at = coalesce(first_saved_at, $3) where id = $1 and $8::text is not null)
-  insert into answer_key (response_id, key, result, saved_at) select $1, $9, $10, $3 where (select count(*) from kept) = (select count(*) from given) returning key`);
+  insert into answer_key (response_id, key, result, saved_at) select $1, $9, $10, $3 where (select count(*) from kept) = (select count(*) from given)`);

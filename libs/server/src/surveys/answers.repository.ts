@@ -12,9 +12,9 @@ export interface AnswerToKeep {
   version: number;
 }
 
-/** What one save leaves behind: answers with their history, how far the response has come (null leaves that alone), and what its key is answered with. */
+/** What one save leaves behind in a response: answers with their history, how far the response has come (null leaves that alone), and what its key is answered with. */
 export interface Save {
-  responseId: string;
+  response: Pick<ResponseMomentRow, 'id' | 'programmeId' | 'organisationId'>;
   key: string;
   answers: readonly AnswerToKeep[];
   role: string | null;
@@ -53,12 +53,12 @@ export class AnswersRepository {
    * Keeps a save whole in one statement: the answers, a row of history each, the progress, and the result for its key. The response must be held: an answer whose
    * version has moved on all the same stops everything (a fault, which undoes the operation), so that nothing is ever overwritten.
    */
-  async keep({ responseId, key, answers, role, progress, result }: Save): Promise<void> {
+  async keep({ response, key, answers, role, progress, result }: Save): Promise<void> {
     const given = answers.map(({ answer, ...place }) => ({ ...place, ...answerColumnsOf(answer) }));
     const { answered, required, state } = progress ?? { answered: null, required: null, state: null };
-    const kept = await this.operation.sql(KEEP, [
-      responseId, JSON.stringify(given), this.operation.now, this.operation.actor.personId, role, answered, required, state, key, JSON.stringify(result),
+    const kept = await this.operation.change(KEEP, [
+      response.id, JSON.stringify(given), this.operation.now, this.operation.actor.personId, role, answered, required, state, key, JSON.stringify(result), response.programmeId, response.organisationId,
     ]);
-    if (!kept.length) throw new Error('An answer changed while its response was held.');
+    if (!kept) throw new Error('An answer changed while its response was held.');
   }
 }

@@ -123,7 +123,7 @@ export class AnswersService {
       return { question, row, version, savedAt, answered, required };
     }));
     const role = actingRole(this.operation.actor, 'response.answer', it);
-    await this.repository.keep({ responseId: it.id, key, answers: [...toKeep.values()], role, progress: places.length ? { answered, required, state } : null, result });
+    await this.repository.keep({ response: it, key, answers: [...toKeep.values()], role, progress: places.length ? { answered, required, state } : null, result });
     if (places.length && it.responseState === 'not-started') {
       const { programmeId, organisationId, region } = it;
       await this.facts.record({ name: 'response.started', subject: { type: 'response', id: it.id }, programmeId, organisationId, region });
